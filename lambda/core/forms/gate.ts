@@ -1,0 +1,16 @@
+// The little of a definition that receive needs, so that the small, fast function stays small: the source and how its
+// deliveries prove themselves. The whole definition has been checked before it could get there.
+
+import * as z from 'zod';
+import type { Proof } from '../proof/proof.ts';
+import { SOURCE_NAMES, SOURCES } from '../sources/registry.ts';
+
+export const Gate = z.object({
+  source: z.enum(SOURCE_NAMES),
+  verify: z.literal('token').optional(),
+});
+export type Gate = z.output<typeof Gate>;
+
+/** The form's own way if it says one, else its source's. */
+export const proofOf = ({ source, verify }: Gate): Proof =>
+  verify === 'token' ? { by: 'token' } : SOURCES[source].proof;

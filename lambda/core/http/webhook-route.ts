@@ -1,0 +1,17 @@
+// Reads a webhook's address. Slugs are checked here, before any file is opened.
+
+export interface WebhookRoute {
+  readonly form: string;
+  readonly token: string | null;
+}
+
+/** A form's slug, as in `forms/<slug>.json`. */
+export const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
+/** `/webhooks/{form}` or `/webhooks/{form}/{token}`; null for anything else, such as `/webhooks/../x`. */
+export function readWebhookRoute(path: string): WebhookRoute | null {
+  const [root, webhooks, form, token, ...rest] = path.split('/');
+  if (root !== '' || webhooks !== 'webhooks' || rest.length > 0) return null;
+  if (form === undefined || !SLUG.test(form)) return null;
+  return { form, token: token === undefined || token === '' ? null : token };
+}

@@ -1,0 +1,29 @@
+// Takes the first of a definition's choices that was answered.
+
+import type { Choice } from '../forms/definition.ts';
+import { ok, type Result } from '../result.ts';
+import type { Answer, Json } from './answers.ts';
+import { type Ambiguous, findNamed, type Named } from './naming.ts';
+
+export type Chosen =
+  | ({ readonly kind: 'answer'; readonly text: string } & Named)
+  /** `standsIn`: for a question that was not answered or not asked, rather than being all that the definition gives. */
+  | { readonly kind: 'constant'; readonly text: string; readonly standsIn: boolean };
+
+/** @param textFrom the usable text in an answer's value, '' for none. Null where nothing was answered and no constant given. */
+export function choose(
+  choices: readonly Choice[],
+  answers: readonly Answer[],
+  textFrom: (value: Json) => string,
+): Result<Chosen | null, Ambiguous> {
+  for (const choice of choices) {
+    if (choice.kind === 'constant')
+      return ok({ kind: 'constant', text: choice.value, standsIn: choice !== choices[0] });
+    const named = findNamed(choice.name, answers);
+    if (!named.ok) return named;
+    const text = named.value === null ? '' : textFrom(named.value.value);
+    // What looks answered may hold nothing that can be read, such as a compound without the part that is wanted.
+    if (named.value !== null && text !== '') return ok({ kind: 'answer', text, ...named.value });
+  }
+  return ok(null);
+}

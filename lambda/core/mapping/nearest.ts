@@ -1,0 +1,19 @@
+// Suggests the names that a misspelt or renamed one probably meant.
+
+import { distance } from 'fastest-levenshtein';
+
+/** The most suggestions that help; more is a list to read. */
+const MOST = 3;
+
+/** Up to three of the known names within a third of the name's length in edits, nearest first. */
+export function nearest(name: string, known: readonly string[]): string[] {
+  const wanted = name.toLowerCase();
+  const limit = Math.max(2, Math.floor(name.length / 3));
+  return [...new Set(known)]
+    .filter((candidate) => Math.abs(candidate.length - name.length) <= limit)
+    .map((candidate) => ({ candidate, edits: distance(wanted, candidate.toLowerCase()) }))
+    .filter(({ edits }) => edits <= limit)
+    .sort((a, b) => a.edits - b.edits)
+    .slice(0, MOST)
+    .map(({ candidate }) => candidate);
+}

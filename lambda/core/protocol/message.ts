@@ -1,0 +1,59 @@
+// What travels through the inbox: one delivery, whole, as receive took it.
+
+import * as z from 'zod';
+import { err, ok, type Result } from '../result.ts';
+
+/** One HTTP request from a source: raw bytes and the headers that matter. */
+export interface Delivery {
+  /** The UUID that the 200 told the sender. */
+  readonly id: string;
+  readonly form: string;
+  /** Milliseconds since the epoch. */
+  readonly acceptedAt: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly raw: Uint8Array;
+}
+
+/** Names the parked item that an operator had sent again, and the replay number it had then. */
+export interface Replay {
+  readonly key: string;
+  readonly number: number;
+}
+
+export interface Message {
+  readonly delivery: Delivery;
+  readonly replay: Replay | null;
+}
+
+const Wire = z.object({
+  v: z.literal(1),
+  id: z.string(),
+  form: z.string(),
+  acceptedAt: z.number(),
+  headers: z.record(z.string(), z.string()),
+  body: z.base64(),
+  replay: z.object({ key: z.string(), number: z.number() }).optional(),
+});
+
+/** SQS bodies are text without control characters, so the raw bytes travel as base64. */
+export function encodeMessage({ delivery, replay }: Message): string {
+  const { raw, ...rest } = delivery;
+  const wire: z.infer<typeof Wire> = { v: 1, ...rest, body: Buffer.from(raw).toString('base64') };
+  return JSON.stringify(replay === null ? wire : { ...wire, replay });
+}
+
+/** The failure is for the log: it names what is wrong with the message and never holds its text. */
+export function decodeMessage(body: string): Result<Message, string> {
+  let json: unknown;
+  try {
+    json = JSON.parse(body);
+  } catch {
+    return err('not JSON');
+  }
+  const wire = Wire.safeParse(json);
+  if (!wire.success)
+    return err(`not a delivery: ${wire.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
+  const { id, form, acceptedAt, headers, body: base64, replay } = wire.data;
+  const delivery = { id, form, acceptedAt, headers, raw: new Uint8Array(Buffer.from(base64, 'base64')) };
+  return ok({ delivery, replay: replay ?? null });
+}

@@ -1,0 +1,21 @@
+// The functions' metrics, in CloudWatch's embedded format on standard output. No dimension but the function: forms are
+// many, and a metric per form would say who asks for help where.
+
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { METRIC_NAMESPACE, type MetricName } from '../names.ts';
+
+export interface Meter {
+  readonly count: (metric: MetricName) => void;
+  readonly seconds: (metric: MetricName, span: number) => void;
+  /** Writes what was counted; to be called at the end of every invocation. */
+  readonly flush: () => void;
+}
+
+export function createMeter(service: string): Meter {
+  const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName: service });
+  return {
+    count: (metric) => metrics.addMetric(metric, MetricUnit.Count, 1),
+    seconds: (metric, span) => metrics.addMetric(metric, MetricUnit.Seconds, span),
+    flush: () => metrics.publishStoredMetrics(),
+  };
+}

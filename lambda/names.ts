@@ -1,0 +1,49 @@
+// Names that the functions, the local relay and the stack share: each is written here and nowhere else.
+
+/** Environment variables of the functions. */
+export const VARIABLE = {
+  inboxUrl: 'INBOX_URL',
+  ledgerTable: 'LEDGER_TABLE',
+  apiKeySecret: 'API_KEY_SECRET',
+  webhookSecretsSecret: 'WEBHOOK_SECRETS_SECRET',
+  referralApiUrl: 'REFERRAL_API_URL',
+  /** The partner identifiers that the stage allows, separated by commas. */
+  referralPartners: 'REFERRAL_PARTNERS',
+  formsDir: 'FORMS_DIR',
+  /** How much faster than the clock delays and leases run; unset but in rehearsals. */
+  speed: 'RELAY_SPEED',
+} as const;
+
+/** The secrets' names in Secrets Manager, by stage. */
+export const secretNames = (stage: string) =>
+  ({
+    apiKey: `referral-relay/${stage}/api-key`,
+    webhookSecrets: `referral-relay/${stage}/webhook-secrets`,
+  }) as const;
+
+/** What a secret holds until a person sets it; never sent to anyone. */
+export const UNSET = { apiKey: 'unset', webhookSecrets: '{}' } as const;
+
+export const METRIC_NAMESPACE = 'ReferralRelay';
+
+/** Metrics count things or, where the name ends in a unit, measure them. None has a form as dimension. */
+export const METRIC = {
+  accepted: 'DeliveriesAccepted',
+  unproved: 'DeliveriesUnproved',
+  tooLarge: 'DeliveriesTooLarge',
+  formUnknown: 'DeliveriesForUnknownForms',
+  unavailable: 'DeliveriesTurnedAway',
+  submitted: 'SubmissionsSubmitted',
+  parked: 'SubmissionsParked',
+  ignored: 'SubmissionsIgnored',
+  retried: 'SubmissionsRetried',
+  repeated: 'DeliveriesRepeated',
+  doubted: 'SendsInDoubt',
+  keyRefused: 'KeysRefused',
+  keyMissing: 'KeysMissing',
+  undeliveredAge: 'UndeliveredAgeSeconds',
+} as const;
+export type MetricName = (typeof METRIC)[keyof typeof METRIC];
+
+/** The ledger's key attribute. */
+export const LEDGER_KEY = 'key';

@@ -1,0 +1,117 @@
+// Proves a delivery genuine over its raw bytes, puts them into the inbox, answers 200. It parses no answers: a parser's
+// bug or a changed form must never cost a referral.
+
+import { randomUUID } from 'node:crypto';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { Gate, proofOf } from './core/forms/gate.ts';
+import { LARGEST_BODY_BYTES, type Receipt, replyTo } from './core/http/webhook-reply.ts';
+import { readWebhookRoute } from './core/http/webhook-route.ts';
+import { type Offered, prove } from './core/proof/prove.ts';
+import { webhookSecretsOf } from './core/proof/secret-values.ts';
+import { timingAt } from './core/protocol/timing.ts';
+import { SOURCES } from './core/sources/registry.ts';
+import { readReceiveEnvironment } from './io/environment.ts';
+import { createForms } from './io/forms.ts';
+import { createInbox } from './io/inbox.ts';
+import { createLog } from './io/log.ts';
+import { createMeter } from './io/metrics.ts';
+import { createSecret } from './io/secrets.ts';
+import { METRIC, type MetricName } from './names.ts';
+import { once } from './once.ts';
+
+const log = createLog('receive');
+const meter = createMeter('receive');
+
+const connected = once(() => {
+  const { inboxUrl, webhookSecretsSecret, formsDir, speed } = readReceiveEnvironment();
+  return {
+    forms: createForms(formsDir, Gate),
+    inbox: createInbox(inboxUrl),
+    secrets: createSecret(webhookSecretsSecret, timingAt(speed)),
+  };
+});
+
+/** API Gateway's HTTP API, payload 2.0: `/webhooks/{proxy+}`, any method. */
+export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
+  const receipt = await receive(event).catch((thrown: unknown): Receipt => {
+    log.error('turned_away', thrown);
+    return { outcome: 'unavailable' };
+  });
+  const metric = METRIC_OF[receipt.outcome];
+  if (metric !== null) meter.count(metric);
+  meter.flush();
+  return { ...replyTo(receipt) };
+}
+
+const METRIC_OF = {
+  accepted: METRIC.accepted,
+  alive: null,
+  method_not_allowed: null,
+  unproved: METRIC.unproved,
+  too_large: METRIC.tooLarge,
+  form_unknown: METRIC.formUnknown,
+  unavailable: METRIC.unavailable,
+} as const satisfies Record<Receipt['outcome'], MetricName | null>;
+
+/** The cheapest guard first. */
+async function receive(event: APIGatewayProxyEventV2): Promise<Receipt> {
+  const { method } = event.requestContext.http;
+  if (method === 'GET' || method === 'HEAD') return { outcome: 'alive' };
+  if (method !== 'POST') return { outcome: 'method_not_allowed' };
+  const route = readWebhookRoute(event.rawPath);
+  if (route === null) return { outcome: 'form_unknown' };
+  const { form, token } = route;
+  const raw = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  if (raw.length > LARGEST_BODY_BYTES) {
+    log.warn('too_large', { form, bytes: raw.length });
+    return { outcome: 'too_large' };
+  }
+  const gate = await connected().forms(form);
+  if (gate === null) return { outcome: 'form_unknown' };
+  const headers = lowerCased(event.headers);
+  const refusal = await refuse(gate, form, { raw, headers, token });
+  return refusal ?? accept(form, raw, kept(headers, gate));
+}
+
+/** Null where the delivery is genuine. A proof that fails may only mean that the secret was rotated: it is read anew. */
+async function refuse(gate: Gate, form: string, offered: Offered): Promise<Receipt | null> {
+  const { secrets } = connected();
+  const tryWith = (text: string) => {
+    const known = webhookSecretsOf(text, form);
+    return known.length === 0 ? null : prove(proofOf(gate), known, offered);
+  };
+  const first = tryWith(await secrets.read());
+  if (first?.ok) return null;
+  const proved = (await secrets.refresh()) ? tryWith(await secrets.read()) : first;
+  if (proved === null) {
+    log.warn('secret_unset', { form });
+    return { outcome: 'unavailable' };
+  }
+  if (proved.ok) return null;
+  log.warn('unproved', { form, detail: proved.error.missing ? 'no proof given' : 'proof does not match' });
+  return { outcome: 'unproved' };
+}
+
+async function accept(form: string, raw: Uint8Array, headers: Record<string, string>): Promise<Receipt> {
+  const id = randomUUID();
+  await connected().inbox.put({ delivery: { id, form, acceptedAt: Date.now(), headers, raw }, replay: null });
+  log.info('accepted', { delivery: id, form, bytes: raw.length });
+  return { outcome: 'accepted', id };
+}
+
+/** API Gateway lower-cases header names already; other callers may not. */
+const lowerCased = (headers: APIGatewayProxyEventV2['headers']): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name.toLowerCase(), value]],
+    ),
+  );
+
+/** The headers that the source needs to read the body; nothing else of the request is kept. */
+const kept = (headers: Record<string, string>, { source }: Gate): Record<string, string> =>
+  Object.fromEntries(
+    ['content-type', ...SOURCES[source].headers].flatMap((name) => {
+      const value = headers[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );

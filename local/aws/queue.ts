@@ -1,0 +1,76 @@
+// The inbox on this machine: an embedded SQS-compatible server with the queue and its dead-letter queue.
+
+import { SetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { startFauxqs } from 'fauxqs';
+
+export interface EmbeddedQueue {
+  readonly endpoint: string;
+  readonly url: string;
+  readonly arn: string;
+  /** Messages in the inbox, whether ready, delayed or in flight. */
+  readonly depth: () => number;
+  readonly stop: () => Promise<void>;
+}
+
+/** As the stack sets it: retrying ends by age, not by count. */
+const REGION = 'ca-central-1';
+const MAX_RECEIVES = 1_000;
+const RETENTION_S = 14 * 24 * 60 * 60;
+
+const arnOf = (queue: string): string => `arn:aws:sqs:${REGION}:${ACCOUNT}:${queue}`;
+
+/** The account that the embedded server stands for. */
+const ACCOUNT = '000000000000';
+
+/** @param dataDir where messages survive a restart; null keeps them in memory. */
+export async function startQueue(
+  name: string,
+  { visibilityMs, dataDir }: { visibilityMs: number; dataDir: string | null },
+): Promise<EmbeddedQueue> {
+  const server = await startFauxqs({
+    port: 0,
+    host: '127.0.0.1',
+    logger: false,
+    defaultRegion: REGION,
+    ...(dataDir === null ? {} : { dataDir }),
+  });
+  const retention = { MessageRetentionPeriod: String(RETENTION_S) };
+  const deadLetters = `${name}-dlq`;
+  const attributes = {
+    ...retention,
+    VisibilityTimeout: String(Math.ceil(visibilityMs / 1_000)),
+    RedrivePolicy: JSON.stringify({ deadLetterTargetArn: arnOf(deadLetters), maxReceiveCount: MAX_RECEIVES }),
+  };
+  // Creating a queue anew would empty the one that survived a restart.
+  if (server.inspectQueue(deadLetters) === undefined)
+    server.createQueue(deadLetters, { attributes: retention });
+  const isNew = server.inspectQueue(name) === undefined;
+  if (isNew) server.createQueue(name, { attributes });
+  const endpoint = `http://127.0.0.1:${server.port}`;
+  // The address that the server gives names a host of its region, which does not resolve; the SDK follows addresses.
+  const url = `${endpoint}/${ACCOUNT}/${name}`;
+  if (!isNew) await setAttributes(endpoint, url, attributes);
+  return {
+    endpoint,
+    url,
+    arn: arnOf(name),
+    depth: () => {
+      const messages = server.inspectQueue(name)?.messages;
+      return messages === undefined
+        ? 0
+        : messages.ready.length + messages.delayed.length + messages.inflight.length;
+    },
+    stop: () => server.stop(),
+  };
+}
+
+/** The speed may be another than before the restart, and with it the visibility timeout. */
+async function setAttributes(
+  endpoint: string,
+  url: string,
+  attributes: Record<string, string>,
+): Promise<void> {
+  const client = new SQSClient({ endpoint });
+  await client.send(new SetQueueAttributesCommand({ QueueUrl: url, Attributes: attributes }));
+  client.destroy();
+}

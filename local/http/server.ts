@@ -1,0 +1,149 @@
+// The one HTTP server of the local relay: webhooks as API Gateway would pass them on, and a page for people.
+
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import type { CheckedForm } from '../../lambda/core/forms/check.ts';
+import type { ListLedger } from '../../lambda/io/ledger-list.ts';
+import { portOf } from '../aws/port.ts';
+import type { LocalFunction } from '../lambda/local-function.ts';
+import { listSamples, makeSample } from '../samples.ts';
+import type { TakenReferral } from '../sandbox.ts';
+import { passOn } from './gateway.ts';
+import { overviewOf, rowOf } from './overview.ts';
+
+export interface HttpOptions {
+  readonly port: number;
+  readonly receive: LocalFunction;
+  readonly forms: readonly CheckedForm[];
+  readonly samplesDir: string;
+  /** The text of the webhook secrets, as of now. */
+  readonly webhookSecrets: () => string;
+  readonly listLedger: ListLedger;
+  readonly inboxDepth: () => number;
+  /** What the sandbox took; null where there is none. */
+  readonly taken: (() => readonly TakenReferral[]) | null;
+  readonly speed: number;
+}
+
+const PAGE_FILES: Readonly<Record<string, { file: string; type: string }>> = {
+  '/': { file: 'index.html', type: 'text/html; charset=utf-8' },
+  '/page.css': { file: 'page.css', type: 'text/css; charset=utf-8' },
+  '/page.js': { file: 'page.js', type: 'text/javascript; charset=utf-8' },
+};
+
+const POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+
+/** Rejects with the system's error, such as EADDRINUSE, where the port can't be had. */
+export async function startHttp(options: HttpOptions) {
+  const server = createServer((request, response) => {
+    route(request, response, options).catch(() => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  server.listen(options.port, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${portOf(server)}`,
+    stop: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      await closed;
+    },
+  };
+}
+
+async function route(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: HttpOptions,
+): Promise<void> {
+  const path = request.url?.split('?')[0] ?? '/';
+  if (path === '/webhooks' || path.startsWith('/webhooks/'))
+    return passOn(request, response, options.receive);
+  // Another site's page must not read people's answers through a name that it points at this machine.
+  if (!isThisMachine(request.headers.host)) return reply(response, 403, { error: 'forbidden' });
+  const page = PAGE_FILES[path];
+  if (page !== undefined) return servePage(response, page);
+  const { taken } = options;
+  switch (`${request.method} ${path}`) {
+    case 'GET /local/submissions':
+      return reply(response, 200, (await options.listLedger()).map(rowOf));
+    case 'GET /local/referrals':
+      return reply(response, 200, taken?.() ?? []);
+    case 'GET /local/overview':
+      return reply(response, 200, await overview(options, `http://${request.headers.host}`));
+  }
+  const slug = /^\/local\/samples\/([^/]+)$/.exec(path)?.[1];
+  if (request.method === 'POST' && slug !== undefined) return sendSample(request, response, slug, options);
+  return reply(response, 404, { error: 'not_found' });
+}
+
+const isThisMachine = (host: string | undefined): boolean =>
+  /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host ?? '');
+
+async function servePage(
+  response: ServerResponse,
+  { file, type }: { file: string; type: string },
+): Promise<void> {
+  const content = await readFile(fileURLToPath(new URL(`../page/${file}`, import.meta.url)));
+  response.writeHead(200, {
+    'content-type': type,
+    'content-security-policy': POLICY,
+    'cache-control': 'no-store',
+  });
+  response.end(content);
+}
+
+async function overview(
+  { forms, samplesDir, listLedger, inboxDepth, taken, speed }: HttpOptions,
+  origin: string,
+) {
+  const samples = await listSamples(samplesDir);
+  return {
+    forms: forms.map(({ slug, definition: { title, source, language, live } }) => ({
+      slug,
+      title,
+      source,
+      language,
+      live,
+      webhook: `${origin}/webhooks/${slug}`,
+      sample: samples.has(slug),
+    })),
+    ...overviewOf(await listLedger(), forms),
+    waiting: inboxDepth(),
+    referrals: (taken?.() ?? []).toReversed().slice(0, 50),
+    sandbox: taken !== null,
+    speed,
+  };
+}
+
+/** Sends a sample through the front door, and tells what the front door said. */
+async function sendSample(
+  request: IncomingMessage,
+  response: ServerResponse,
+  slug: string,
+  { forms, samplesDir, webhookSecrets }: HttpOptions,
+): Promise<void> {
+  const form = forms.find((candidate) => candidate.slug === slug);
+  if (form === undefined || !(await listSamples(samplesDir)).has(slug))
+    return reply(response, 404, { error: 'no_sample' });
+  const { path, headers, body } = await makeSample(samplesDir, slug, form.definition, webhookSecrets());
+  const answer = await fetch(`http://127.0.0.1:${request.socket.localPort}${path}`, {
+    method: 'POST',
+    headers,
+    body,
+  });
+  return reply(response, 200, { status: answer.status, body: await answer.json() });
+}
+
+function reply(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(JSON.stringify(body));
+}

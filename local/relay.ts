@@ -1,0 +1,158 @@
+// The whole relay on this machine: the functions' own bundles over embedded AWS services, without a cloud or docker.
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleOf } from '../infra/bundle.ts';
+import { type CheckedForm, checkForms } from '../lambda/core/forms/check.ts';
+import { apiKeyOf } from '../lambda/core/proof/secret-values.ts';
+import { timingAt } from '../lambda/core/protocol/timing.ts';
+import { readFormsFolder } from '../lambda/io/forms-folder.ts';
+import { createLedgerList } from '../lambda/io/ledger-list.ts';
+import { secretNames, VARIABLE } from '../lambda/names.ts';
+import { startQueue } from './aws/queue.ts';
+import { startSecretsManager } from './aws/secrets-manager.ts';
+import { startTable } from './aws/table.ts';
+import { startHttp } from './http/server.ts';
+import { startEventSource } from './lambda/event-source.ts';
+import { createFunction } from './lambda/local-function.ts';
+import { startSandbox } from './sandbox.ts';
+import { createLocalSecrets, LOCAL_STAGE } from './secrets.ts';
+
+export interface RelayOptions {
+  /** Resolves once the functions' bundles are there: making them goes on while the rest starts. */
+  readonly bundled: Promise<void>;
+  /** 0 picks a free port. */
+  readonly port: number;
+  readonly formsDir: string;
+  readonly samplesDir: string;
+  /** Base of the partner's API (`…/v1`); null starts the sandbox. */
+  readonly referralApiUrl: string | null;
+  readonly secretsFile: string | null;
+  /** Where everything survives a restart; null keeps it in memory. */
+  readonly dataDir: string | null;
+  /** Divides every delay and lease. */
+  readonly speed: number;
+  /** Takes the functions' log lines. */
+  readonly onLog: (line: string) => void;
+}
+
+export interface Relay {
+  readonly url: string;
+  readonly forms: readonly CheckedForm[];
+  /** What the functions are told of their surroundings, for whoever has to reach the same. */
+  readonly variables: Readonly<Record<LocalVariable, string>>;
+  readonly stop: () => Promise<void>;
+}
+
+type LocalVariable =
+  | `AWS_ENDPOINT_URL_${'SQS' | 'DYNAMODB' | 'SECRETS_MANAGER'}`
+  | (typeof VARIABLE)[keyof typeof VARIABLE];
+
+/** The definitions can't be used: one line for each thing that is wrong. */
+export class FormsError extends Error {
+  override readonly name = 'FormsError' as const;
+}
+
+/** What the stack gives submit: the most requests that the partner sees at a time. */
+const MAX_CONCURRENCY = 4;
+/** Enough to keep two cores busy; beyond it requests wait for their turn. */
+const RECEIVE_ENVIRONMENTS = 3;
+/** Receive's own timeout: form builders give up sooner or later after it. */
+const RECEIVE_TIMEOUT_MS = 10_000;
+
+const LEDGER = 'referral-relay-ledger';
+
+export async function startRelay(options: RelayOptions): Promise<Relay> {
+  const { formsDir, dataDir, secretsFile, speed, onLog } = options;
+  const timing = timingAt(speed);
+  const slugs: string[] = [];
+  const secrets = createLocalSecrets(secretsFile, () => slugs);
+  const partners = secrets.partners();
+  const { forms, wrong } = checkForms(await readFormsFolder(formsDir), partners);
+  if (wrong.length > 0) throw new FormsError(wrong.join('\n'));
+  slugs.push(...forms.map(({ slug }) => slug));
+
+  const folder = (name: string): string | null => {
+    if (dataDir === null) return null;
+    mkdirSync(join(dataDir, name), { recursive: true });
+    return join(dataDir, name);
+  };
+  setDummyCredentials();
+  const names = secretNames(LOCAL_STAGE);
+  const keyFor = (partner: string): string | null => apiKeyOf(secrets.read(names.apiKey) ?? '', partner);
+  // The sandbox knows the keys of the start, as if it had issued them; where none was set, the first that comes.
+  const issued = new Map(partners.map((partner) => [partner, keyFor(partner)]));
+  const [queue, table, secretsManager, sandbox] = await Promise.all([
+    startQueue('referral-relay-inbox', { visibilityMs: timing.visibilityMs, dataDir: folder('queue') }),
+    startTable(LEDGER, folder('table')),
+    startSecretsManager(secrets.read),
+    options.referralApiUrl !== null
+      ? null
+      : startSandbox({
+          partners,
+          keyFor: (partner) => issued.get(partner) ?? keyFor(partner),
+          file: dataDir === null ? null : join(dataDir, 'referrals.jsonl'),
+        }),
+  ]);
+
+  const variables = {
+    AWS_ENDPOINT_URL_SQS: queue.endpoint,
+    AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: secretsManager.endpoint,
+    [VARIABLE.inboxUrl]: queue.url,
+    [VARIABLE.ledgerTable]: LEDGER,
+    [VARIABLE.apiKeySecret]: names.apiKey,
+    [VARIABLE.webhookSecretsSecret]: names.webhookSecrets,
+    [VARIABLE.referralApiUrl]: options.referralApiUrl ?? sandbox?.url ?? '',
+    [VARIABLE.referralPartners]: partners.join(','),
+    [VARIABLE.formsDir]: formsDir,
+    [VARIABLE.speed]: String(speed),
+  };
+  const receive = createFunction(
+    { name: 'receive', bundle: bundleOf('receive'), variables, timeoutMs: RECEIVE_TIMEOUT_MS, onLog },
+    RECEIVE_ENVIRONMENTS,
+  );
+  const submit = createFunction(
+    { name: 'submit', bundle: bundleOf('submit'), variables, timeoutMs: timing.functionTimeoutMs, onLog },
+    MAX_CONCURRENCY,
+  );
+  const http = await startHttp({
+    port: options.port,
+    receive,
+    forms,
+    samplesDir: options.samplesDir,
+    webhookSecrets: () => secrets.read(names.webhookSecrets) ?? '',
+    listLedger: createLedgerList(LEDGER, table.endpoint),
+    inboxDepth: queue.depth,
+    taken: sandbox?.taken ?? null,
+    speed,
+  });
+  await options.bundled;
+  await Promise.all([receive.warmUp(), submit.warmUp()]);
+  const eventSource = startEventSource(queue, submit, MAX_CONCURRENCY);
+
+  return {
+    url: http.url,
+    forms,
+    variables,
+    stop: async () => {
+      await http.stop();
+      await eventSource.stop();
+      receive.stop();
+      submit.stop();
+      await Promise.all([queue.stop(), table.stop(), secretsManager.stop(), sandbox?.stop()]);
+    },
+  };
+}
+
+/** Nothing on this machine must ever reach a real account, whatever the shell around it is set up for. */
+function setDummyCredentials(): void {
+  Object.assign(process.env, {
+    AWS_REGION: 'ca-central-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_EC2_METADATA_DISABLED: 'true',
+  });
+  delete process.env.AWS_SESSION_TOKEN;
+  delete process.env.AWS_PROFILE;
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { explain, tellWrong } from '../../../lambda/core/forms/explain.ts';
+
+const SCHEMA = z.strictObject({
+  title: z.string().min(2).max(4),
+  list: z.array(z.strictObject({ kind: z.enum(['a', 'b']) })).optional(),
+  country: z.enum(Array.from({ length: 21 }, (_, at) => `C${at}`)).optional(),
+  slug: z
+    .string()
+    .regex(/^[a-z]+$/, 'small letters')
+    .optional(),
+});
+const wrong = (changed: object) => {
+  const given: unknown = { title: 'Test', ...changed };
+  const result = SCHEMA.safeParse(given);
+  return result.success ? [] : explain(result.error, given);
+};
+
+describe('what is wrong is told with its path, what was found and what was expected', () => {
+  test.each([
+    [{ title: 5 }, { path: 'title', found: '5', expected: 'a string' }],
+    [{ title: undefined }, { path: 'title', found: 'nothing', expected: 'a string' }],
+    [{ title: null }, { path: 'title', found: 'null', expected: 'a string' }],
+    [{ title: 'T' }, { path: 'title', found: '"T"', expected: 'at least 2 of it' }],
+    [{ title: 'Testx' }, { path: 'title', found: '"Testx"', expected: 'at most 4 of it' }],
+    [
+      { list: [{ kind: 'a' }, { kind: 'c' }] },
+      { path: 'list.1.kind', found: '"c"', expected: 'one of a, b' },
+    ],
+    [
+      { list: [{ kind: 'a', more: 1, less: 2 }] },
+      { path: 'list.0', found: 'more, less', expected: 'no such key' },
+    ],
+    [{ country: 'XX' }, { path: 'country', found: '"XX"', expected: 'one of the known values' }],
+    [{ slug: 'A1' }, { path: 'slug', found: '"A1"', expected: 'small letters' }],
+    [{ colour: 'red' }, { path: '', found: 'colour', expected: 'no such key' }],
+  ])('%j', (changed, told) => {
+    expect(wrong(changed)).toEqual([told]);
+  });
+
+  test('each on its own', () => {
+    expect(wrong({ title: 5, slug: 'A1' }).map(({ path }) => path)).toEqual(['title', 'slug']);
+  });
+
+  test('even where the whole is no object', () => {
+    const result = SCHEMA.safeParse('Testxxx');
+    if (result.success) throw new Error('text is no object');
+    expect(explain(result.error, 'Testxxx')).toEqual([
+      { path: '', found: '"Testxxx"', expected: 'a object' },
+    ]);
+  });
+
+  test('and is not found below a value that has no members', () => {
+    const error = new z.ZodError([{ code: 'custom', path: ['title', 'part'], message: 'text', input: '' }]);
+    expect(explain(error, { title: 'Test' })).toEqual([
+      { path: 'title.part', found: 'nothing', expected: 'text' },
+    ]);
+  });
+
+  test('short enough to read', () => {
+    const [told] = wrong({ title: Array.from({ length: 500 }, () => 'Testxxx') });
+    expect(told?.found).toMatch(/^\["Testxxx",.*…$/);
+    expect(told?.found.length).toBeLessThan(100);
+  });
+});
+
+test('a line names the file, and the path where there is one', () => {
+  expect(tellWrong('x.json', { path: 'a.b', found: '5', expected: 'text' })).toBe(
+    'x.json at a.b: found 5, expected text',
+  );
+  expect(tellWrong('x.json', { path: '', found: '5', expected: 'text' })).toBe(
+    'x.json: found 5, expected text',
+  );
+});

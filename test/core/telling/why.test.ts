@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { fieldOf, IgnoredWhy, ParkedWhy, RetryingWhy, Why } from '../../../lambda/core/telling/why.ts';
+import { IGNORED_WHYS, PARKED_WHYS, RETRYING_WHYS } from '../given.ts';
+
+const parked = Object.values(PARKED_WHYS);
+const ignored = Object.values(IGNORED_WHYS);
+const retrying = Object.values(RETRYING_WHYS);
+
+describe('a reason', () => {
+  test.each([...parked, ...ignored, ...retrying])('$reason survives the ledger with its evidence', (why) => {
+    expect(Why.parse(JSON.parse(JSON.stringify(why)))).toEqual(why);
+  });
+
+  test('belongs to one state', () => {
+    for (const [own, schema] of [
+      [parked, ParkedWhy],
+      [ignored, IgnoredWhy],
+      [retrying, RetryingWhy],
+    ] as const) {
+      const accepted = [...parked, ...ignored, ...retrying].filter((why) => schema.safeParse(why).success);
+      expect(accepted).toEqual([...own]);
+    }
+  });
+
+  test.each([
+    { reason: 'tired' },
+    { reason: 'missing', field: 'age', asked: [], nearest: [] },
+    { reason: 'invalid', field: 'phoneNumber', key: 'phone', flaw: { flaw: 'too_short' } },
+    { reason: 'key_refused' },
+  ])('%j is none', (why) => {
+    expect(Why.safeParse(why).success).toBe(false);
+  });
+});
+
+describe('the field that a reason is about', () => {
+  test.each([
+    [PARKED_WHYS.missing, 'city'],
+    [PARKED_WHYS.ambiguous, 'city'],
+    [PARKED_WHYS.invalid, 'phoneNumber'],
+    [PARKED_WHYS.refused, 'province'],
+    [{ reason: 'refused' as const, status: 400, field: 'notes' as const }, 'notes'],
+    [{ reason: 'refused' as const, status: 400, field: null }, null],
+    [PARKED_WHYS.uncertain, null],
+    [RETRYING_WHYS.key_refused, null],
+    [null, null],
+  ])('of %j is %j', (why, field) => {
+    expect(fieldOf(why)).toBe(field);
+  });
+});

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { startTestRelay } from '../support/test-relay.ts';
+import { typeformBody } from '../support/typeform.ts';
+
+it('sends each of 100 submissions once, with 30 % of the deliveries repeats, 16 at a time', async () => {
+  await using relay = await startTestRelay();
+  const tokens = Array.from({ length: 100 }, (_, index) => `token-${index}`);
+  const repeats = tokens.slice(0, 43).map((_, index) => `token-${index * 2}`);
+  const queue = [...tokens, ...repeats].map((token, index) => ({ token, order: (index * 61) % 143 }));
+  queue.sort((a, b) => a.order - b.order);
+  const statuses: number[] = [];
+  const worker = async () => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      statuses.push((await relay.deliver(typeformBody(next.token, { story: next.token }))).status);
+    }
+  };
+  await Promise.all(Array.from({ length: 16 }, worker));
+  expect(statuses).toEqual(Array.from({ length: 143 }, () => 200));
+  for (const token of tokens) {
+    await relay.rowWhere(
+      token,
+      ({ state, deliveries }) => state === 'submitted' && deliveries === (repeats.includes(token) ? 2 : 1),
+    );
+  }
+  const taken = (await relay.referrals()).map(({ notes }) => /token-\d+/.exec(notes ?? '')?.[0]);
+  expect(taken.toSorted()).toEqual(tokens.toSorted());
+  expect((await relay.rows()).filter(({ uncertain, attempts }) => uncertain || attempts !== 1)).toEqual([]);
+});
+
+it('sends one of fifty copies that arrive at the same moment', async () => {
+  await using relay = await startTestRelay();
+  const body = typeformBody('at-once');
+  await Promise.all(Array.from({ length: 50 }, () => relay.deliver(body)));
+  await relay.rowWhere('at-once', ({ state, deliveries }) => state === 'submitted' && deliveries === 50);
+  expect(await relay.referrals()).toHaveLength(1);
+});

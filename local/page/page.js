@@ -30,7 +30,7 @@ const LANGUAGES = new Map([
 const REMEDIES = new Map([
   [401, 'its proof was refused. Check the webhook secret of this form.'],
   [413, 'it is too large: 256 KiB is the most.'],
-  [503, 'the relay can’t keep deliveries right now. The terminal that it runs in says why.'],
+  [503, 'its inbox or its secrets are down or unset, so nothing was kept.'],
 ]);
 
 const ABSOLUTE = new Intl.DateTimeFormat('en-CA', { dateStyle: 'medium', timeStyle: 'short' });
@@ -49,10 +49,21 @@ const byId = (id) => within(document, `#${id}`);
 /** @param {ParentNode} row @param {string} name */
 const slot = (row, name) => within(row, `[data-slot="${name}"]`);
 
+/**
+ * Writes what differs and nothing else.
+ * @template {'hidden' | 'lang' | 'textContent'} K
+ * @param {HTMLElement} element
+ * @param {K} property
+ * @param {HTMLElement[K]} value
+ */
+function set(element, property, value) {
+  if (element[property] !== value) element[property] = value;
+}
+
 /** Shows a text, or hides the element where there is none. @param {HTMLElement} element @param {string} text */
 function setText(element, text) {
-  element.hidden = text === '';
-  if (element.textContent !== text) element.textContent = text;
+  set(element, 'hidden', text === '');
+  set(element, 'textContent', text);
 }
 
 /** @param {ParentNode} row @param {Record<string, string>} texts by the slot's name */
@@ -63,7 +74,7 @@ function setTexts(row, texts) {
 /** As setText, where `such marks` stand around what is code. @param {HTMLElement} element @param {string} text */
 function setSentence(element, text) {
   const parts = text.split(/`([^`]+)`/);
-  element.hidden = text === '';
+  set(element, 'hidden', text === '');
   if (element.textContent === parts.join('')) return;
   const code = (/** @type {string} */ part) =>
     Object.assign(document.createElement('code'), { textContent: part });
@@ -82,7 +93,7 @@ function relative(iso) {
 
 /** @param {HTMLElement} element @param {string} iso */
 function setTime(element, iso) {
-  element.setAttribute('datetime', iso);
+  if (element.getAttribute('datetime') !== iso) element.setAttribute('datetime', iso);
   setText(element, `${relative(iso)} · ${ABSOLUTE.format(new Date(iso))}`);
 }
 
@@ -129,8 +140,8 @@ function newRow(templateId, isLate) {
 /** @param {HTMLElement} row @param {Form} form */
 function fillForm(row, { slug, title, source, language, live, webhook, sample }) {
   const slash = webhook.lastIndexOf('/') + 1; // a good place to break the line
-  row.dataset.slug = slug;
-  slot(row, 'title').lang = language;
+  if (row.dataset.slug !== slug) row.dataset.slug = slug;
+  set(slot(row, 'title'), 'lang', language);
   setTexts(row, {
     title,
     source,
@@ -150,8 +161,8 @@ function fillForm(row, { slug, title, source, language, live, webhook, sample })
 function fillSubmission(row, submission) {
   const { title, reference, state, attempts, deliveries, nextAttempt } = submission;
   const isDue = nextAttempt === null || Date.parse(nextAttempt) <= Date.now();
-  row.dataset.state = state;
-  slot(row, 'title').lang = submission.language;
+  if (row.dataset.state !== state) row.dataset.state = state;
+  set(slot(row, 'title'), 'lang', submission.language);
   setTexts(row, {
     title,
     reference,
@@ -171,7 +182,7 @@ function fillReferral(row, { receivedAt, referral, language }) {
   const name = `${referral.firstName} ${referral.lastName}`;
   const place = `${referral.city}, ${referral.province}`;
   setTexts(row, { name, phone, email, place, partner, note: notes || 'It came without a note.' });
-  slot(row, 'note').lang = language;
+  set(slot(row, 'note'), 'lang', language);
   setTime(slot(row, 'taken'), receivedAt);
 }
 
@@ -221,7 +232,7 @@ function show({ forms, submissions, counts, waiting, referrals, sandbox, speed }
     'taken-by': sandbox,
     'not-shown': !sandbox,
   };
-  for (const [id, visible] of Object.entries(isVisible)) byId(id).hidden = !visible;
+  for (const [id, visible] of Object.entries(isVisible)) set(byId(id), 'hidden', !visible);
 }
 
 /** Tells those who listen what changed. @param {readonly Submission[]} before @param {readonly Submission[]} now */
@@ -238,7 +249,7 @@ async function ask() {
   try {
     const response = await fetch('/local/overview', { signal: AbortSignal.timeout(OVERVIEW_TIMEOUT_MS) });
     if (response.ok) return await response.json();
-    return `The relay answers with an error (${response.status}). The terminal that it runs in says why.`;
+    return `The relay answers with an error: status ${response.status}. If that lasts, start the relay again.`;
   } catch {
     return 'The relay does not answer. Does it still run? `npm start` starts it again.';
   }
@@ -255,7 +266,7 @@ async function poll() {
   clearTimeout(timer);
   timer = setTimeout(poll, POLL_MS);
   if (typeof answer === 'string') {
-    const since = last === null ? '' : ` What stands below is from ${ABSOLUTE.format(last.at)}.`;
+    const since = last === null ? '' : ` (What stands below is from ${ABSOLUTE.format(last.at)})`;
     return setSentence(byId('trouble'), answer + since);
   }
   setSentence(byId('trouble'), '');
@@ -300,4 +311,4 @@ byId('forms').addEventListener('click', async ({ target }) => {
     setTexts(row, { said: await (button?.dataset.do === 'copy' ? copyAddress(row) : sendSample(row)) });
 });
 document.addEventListener('visibilitychange', poll);
-await poll();
+void poll();

@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     globalSetup: 'test/support/bundle.ts',
     include: ['test/**/*.test.ts'],
-    // End-to-end tests start processes of their own: two cores carry two files at a time.
-    maxWorkers: 2,
+    // End-to-end tests mostly wait, for processes of their own: two cores carry three files at a time.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     coverage: {

@@ -6,6 +6,7 @@ export const VARIABLE = {
   ledgerTable: 'LEDGER_TABLE',
   apiKeySecret: 'API_KEY_SECRET',
   webhookSecretsSecret: 'WEBHOOK_SECRETS_SECRET',
+  digestKeySecret: 'DIGEST_KEY_SECRET',
   referralApiUrl: 'REFERRAL_API_URL',
   /** The partner identifiers that the stage allows, separated by commas. */
   referralPartners: 'REFERRAL_PARTNERS',
@@ -19,6 +20,8 @@ export const secretNames = (stage: string) =>
   ({
     apiKey: `referral-relay/${stage}/api-key`,
     webhookSecrets: `referral-relay/${stage}/webhook-secrets`,
+    /** Made once, by nobody: the key of the ledger's digests. */
+    digestKey: `referral-relay/${stage}/digest-key`,
   }) as const;
 
 /** What a secret holds until a person sets it; never sent to anyone. */
@@ -47,3 +50,42 @@ export type MetricName = (typeof METRIC)[keyof typeof METRIC];
 
 /** The ledger's key attribute. */
 export const LEDGER_KEY = 'key';
+
+/** The attribute that DynamoDB's time to live deletes by. */
+export const LEDGER_TTL = 'deleteAfter';
+
+/** The ledger's indexes: what each finds submissions by, in the order of `firstSeen`. */
+export const LEDGER_INDEX = {
+  state: 'by-state',
+  emailDigest: 'by-email',
+  phoneDigest: 'by-phone',
+  reference: 'by-reference',
+} as const;
+export type LedgerIndex = keyof typeof LEDGER_INDEX;
+
+/** The order within an index. */
+export const LEDGER_INDEX_SORT = 'firstSeen';
+
+/** What the indexes copy of an item: everything but the delivery that a parked item keeps. */
+export const LEDGER_INDEX_ATTRIBUTES = [
+  'state',
+  'reference',
+  'form',
+  'source',
+  'submission',
+  'id',
+  'why',
+  'attempts',
+  'doubts',
+  'deliveries',
+  'partnerStatus',
+  'retryingSince',
+  'nextAttempt',
+  'owner',
+  'leaseUntil',
+  'replay',
+  'digest',
+  'corrections',
+  'version',
+  'expiresAt',
+] as const;

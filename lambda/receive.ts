@@ -8,7 +8,9 @@ import { LARGEST_BODY_BYTES, type Receipt, replyTo } from './core/http/webhook-r
 import { readWebhookRoute } from './core/http/webhook-route.ts';
 import { type Offered, prove } from './core/proof/prove.ts';
 import { webhookSecretsOf } from './core/proof/secret-values.ts';
+import { strikeOut } from './core/proof/strike-out.ts';
 import { timingAt } from './core/protocol/timing.ts';
+import { err, ok, type Result } from './core/result.ts';
 import { SOURCES } from './core/sources/registry.ts';
 import { readReceiveEnvironment } from './io/environment.ts';
 import { createForms } from './io/forms.ts';
@@ -69,32 +71,43 @@ async function receive(event: APIGatewayProxyEventV2): Promise<Receipt> {
   const gate = await connected().forms(form);
   if (gate === null) return { outcome: 'form_unknown' };
   const headers = lowerCased(event.headers);
-  const refusal = await refuse(gate, form, { raw, headers, token });
-  return refusal ?? accept(form, raw, kept(headers, gate));
+  const proved = await proveWith(gate, form, { raw, headers, token, now: Date.now() });
+  if (!proved.ok) return proved.error;
+  // Where the secret itself is the proof, the body may echo it; a signature's secret is never sent.
+  const bytes = proofOf(gate).by === 'hmac' ? raw : strikeOut(raw, proved.value);
+  return accept(form, bytes, kept(headers, gate));
 }
 
-/** Null where the delivery is genuine. A proof that fails may only mean that the secret was rotated: it is read anew. */
-async function refuse(gate: Gate, form: string, offered: Offered): Promise<Receipt | null> {
+/** The form's secrets where the delivery is genuine. A proof that fails may only mean a rotation: they are read anew. */
+async function proveWith(
+  gate: Gate,
+  form: string,
+  offered: Offered,
+): Promise<Result<readonly string[], Receipt>> {
   const { secrets } = connected();
-  const tryWith = (text: string) => {
-    const known = webhookSecretsOf(text, form);
-    return known.length === 0 ? null : prove(proofOf(gate), known, offered);
-  };
-  const first = tryWith(await secrets.read());
-  if (first?.ok) return null;
-  const proved = (await secrets.refresh()) ? tryWith(await secrets.read()) : first;
+  const tryWith = (known: readonly string[]) =>
+    known.length === 0 ? null : prove(proofOf(gate), known, offered);
+  let known = webhookSecretsOf(await secrets.read(), form);
+  let proved = tryWith(known);
+  if (!proved?.ok && (await secrets.refresh())) {
+    known = webhookSecretsOf(await secrets.read(), form);
+    proved = tryWith(known);
+  }
   if (proved === null) {
     log.warn('secret_unset', { form });
-    return { outcome: 'unavailable' };
+    return err({ outcome: 'unavailable' });
   }
-  if (proved.ok) return null;
-  log.warn('unproved', { form, detail: proved.error.missing ? 'no proof given' : 'proof does not match' });
-  return { outcome: 'unproved' };
+  if (proved.ok) return ok(known);
+  log.warn('unproved', { form, detail: `${proved.error.by} ${proved.error.flaw}` });
+  return err({ outcome: 'unproved' });
 }
 
 async function accept(form: string, raw: Uint8Array, headers: Record<string, string>): Promise<Receipt> {
   const id = randomUUID();
-  await connected().inbox.put({ delivery: { id, form, acceptedAt: Date.now(), headers, raw }, replay: null });
+  await connected().inbox.put({
+    delivery: { id, form, acceptedAt: Date.now(), headers, raw, corrections: [] },
+    replay: null,
+  });
   log.info('accepted', { delivery: id, form, bytes: raw.length });
   return { outcome: 'accepted', id };
 }

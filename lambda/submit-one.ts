@@ -2,12 +2,19 @@
 // core's; this file puts them in order and asks the outside world, which it is given.
 
 import type { Definition } from './core/forms/definition.ts';
+import { composeReferral, type ReferralParts } from './core/mapping/compose-referral.ts';
 import { planWork, type Work } from './core/mapping/plan.ts';
 import type { Referral } from './core/mapping/referral.ts';
 import { apiKeyOf } from './core/proof/secret-values.ts';
+import {
+  type Contact,
+  type ContactDigests,
+  contactDigests,
+  NO_DIGESTS,
+} from './core/protocol/contact-digests.ts';
 import { afterLease, delayAfter } from './core/protocol/delay.ts';
 import type { LedgerItem } from './core/protocol/item.ts';
-import type { Message } from './core/protocol/message.ts';
+import type { Message, Replay } from './core/protocol/message.ts';
 import { nextStep } from './core/protocol/next-step.ts';
 import { judge, type Verdict } from './core/protocol/partner-answer.ts';
 import { type Pause, pauseAfter } from './core/protocol/pause.ts';
@@ -15,6 +22,7 @@ import type { Timing } from './core/protocol/timing.ts';
 import {
   claimed,
   deferred,
+  ended,
   type Incoming,
   ignored,
   type Moment,
@@ -34,6 +42,7 @@ export interface World {
   readonly forms: ReadForm<Definition>;
   readonly ledger: Ledger;
   readonly apiKey: Secret;
+  readonly digestKey: Secret;
   readonly post: PostReferral;
   readonly partners: readonly string[];
   readonly timing: Timing;
@@ -56,16 +65,43 @@ export type Outcome = { readonly kind: 'acknowledge' } | { readonly kind: 'hide'
 /** Takes one message as far as it can go now. Throws only where the ledger or the form can't be read. */
 export async function submitOne({ delivery, replay }: Message, world: World): Promise<Outcome> {
   const definition = await world.forms(delivery.form);
-  const { identity, digest, work } = planWork(definition, delivery, world.partners);
-  const replayed = replay?.key === identity.key ? replay.number : null;
-  const incoming: Incoming = { identity, delivery, digest, replay: replayed };
+  const { identity, digest, contact, work } = planWork(definition, delivery, world.partners);
+  const isItsReplay = replay?.key === identity.key;
+  const incoming: Incoming = {
+    identity,
+    delivery,
+    digest,
+    replay: isItsReplay ? replay.number : null,
+    digests: await digestsOf(contact, world),
+  };
   const holds = definition?.uncertain === 'hold';
+  const outcome = await takeSteps({ incoming, work, holds, world });
+  if (outcome.kind === 'acknowledge' && replay !== null && !isItsReplay)
+    await endMoved(replay, identity.reference, world);
+  return outcome;
+}
+
+/** Without the key a submission goes out all the same, and can be found by its reference alone. */
+async function digestsOf(contact: Contact, { digestKey }: World): Promise<ContactDigests> {
+  const key = await digestKey.read().catch(() => '');
+  return key === '' ? NO_DIGESTS : contactDigests(contact, key);
+}
+
+async function takeSteps(step: Omit<Step, 'found'>): Promise<Outcome> {
   for (;;) {
-    const found = await world.ledger.find(identity.key);
-    const outcome = await takeStep({ found, incoming, work, holds, world });
+    const found = await step.world.ledger.find(step.incoming.identity.key);
+    const outcome = await takeStep({ ...step, found });
     // Null: somebody else wrote first, and what they wrote decides.
     if (outcome !== null) return outcome;
   }
+}
+
+/** A delivery that could not be read has a key of its own; sent again and read, it became another's submission. */
+async function endMoved({ key, number }: Replay, reference: string, world: World): Promise<void> {
+  const found = await world.ledger.find(key);
+  if (found?.state !== 'parked' || found.replay !== number) return;
+  const item = ended(found, { reason: 'moved', reference }, momentOf(world));
+  if (!(await write(item, found, world))) await endMoved({ key, number }, reference, world);
 }
 
 const ACKNOWLEDGE: Outcome = { kind: 'acknowledge' };
@@ -97,7 +133,7 @@ async function takeStep(step: Step): Promise<Outcome | null> {
     case 'claim':
       if (work.kind === 'park') return finish(step, parked(found, incoming, work.why, moment));
       if (work.kind === 'ignore') return finish(step, ignored(found, incoming, work.why, moment));
-      return claimAndSend(step, work.referral, moment);
+      return claimAndSend(step, work.parts, moment);
   }
 }
 
@@ -111,25 +147,19 @@ async function finish({ found, world }: Step, item: LedgerItem): Promise<Outcome
   return (await write(item, found, world)) ? ACKNOWLEDGE : null;
 }
 
-async function claimAndSend(step: Step, referral: Referral, moment: Moment): Promise<Outcome | null> {
+async function claimAndSend(step: Step, parts: ReferralParts, moment: Moment): Promise<Outcome | null> {
   const { found, incoming, world } = step;
-  const key = await keyFor(referral, world);
-  if (!key.ok)
-    return defer(
-      step,
-      key.error,
-      moment.now + delayAfter(world.receives, moment.timing, moment.random),
-      moment,
-    );
+  const key = await keyFor(parts.mapped.referralPartner.value, world);
+  if (!key.ok) {
+    const delay = delayAfter(world.receives, moment.timing, moment.random);
+    return defer(step, key.error, moment.now + delay, moment);
+  }
   const { pause } = world;
   if (pause.current !== null && pause.current.until > moment.now) {
-    return defer(
-      step,
-      pause.current.why,
-      afterLease(pause.current.until, moment.timing, moment.random),
-      moment,
-    );
+    const resumed = afterLease(pause.current.until, moment.timing, moment.random);
+    return defer(step, pause.current.why, resumed, moment);
   }
+  const referral = composeReferral(parts, await earlierRequests(incoming, world));
   // Too late in this invocation for a send and its record: the next one starts with all its time.
   if (world.remainingMs() < moment.timing.leastTimeToClaimMs) return { kind: 'hide', ms: 0 };
   const claim = claimed(found, incoming, world.newOwner(), moment);
@@ -138,11 +168,23 @@ async function claimAndSend(step: Step, referral: Referral, moment: Moment): Pro
   return record(step, claim, verdict);
 }
 
+/** Requests by other forms within this time are the same person's, told in the note and never dropped. */
+const SAME_PERSON_MS = 24 * 60 * 60 * 1_000;
+
+/** The references of the same person's other requests; none where the indexes can't be asked, since they only inform. */
+async function earlierRequests({ identity, digests }: Incoming, world: World): Promise<readonly string[]> {
+  const since = world.now() - SAME_PERSON_MS;
+  const { emailDigest, phoneDigest } = digests;
+  const found = await Promise.all([
+    emailDigest === null ? [] : world.ledger.list('emailDigest', emailDigest, since),
+    phoneDigest === null ? [] : world.ledger.list('phoneDigest', phoneDigest, since),
+  ]).catch(() => []);
+  const others = found.flat().filter(({ form, state }) => form !== identity.form && state !== 'ignored');
+  return [...new Set(others.map(({ reference }) => reference))];
+}
+
 /** The partner's key for this referral, read anew once where it is not set: somebody may just have set it. */
-async function keyFor(
-  { referralPartner }: Referral,
-  { apiKey }: World,
-): Promise<Result<string, RetryingWhy>> {
+async function keyFor(referralPartner: string, { apiKey }: World): Promise<Result<string, RetryingWhy>> {
   const secret = await apiKey.read().catch(() => null);
   if (secret === null) return err({ reason: 'secrets_unavailable' });
   const key = apiKeyOf(secret, referralPartner);

@@ -33,6 +33,7 @@ const connected = once(() => {
     inbox: createInbox(environment.inboxUrl),
     ledger: createLedger(environment.ledgerTable),
     apiKey: createSecret(environment.apiKeySecret, timing),
+    digestKey: createSecret(environment.digestKeySecret, timing),
     post: createReferralApi(environment.referralApiUrl, timing),
     partners: environment.referralPartners,
     timing,

@@ -1,13 +1,16 @@
 // The whole relay on this machine: the functions' own bundles over embedded AWS services, without a cloud or docker.
 
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { bundleOf } from '../infra/bundle.ts';
 import { type CheckedForm, checkForms } from '../lambda/core/forms/check.ts';
+import { Definition } from '../lambda/core/forms/definition.ts';
 import { apiKeyOf } from '../lambda/core/proof/secret-values.ts';
 import { timingAt } from '../lambda/core/protocol/timing.ts';
+import { createForms } from '../lambda/io/forms.ts';
 import { readFormsFolder } from '../lambda/io/forms-folder.ts';
-import { createLedgerList } from '../lambda/io/ledger-list.ts';
+import { createInbox } from '../lambda/io/inbox.ts';
+import { createLedger } from '../lambda/io/ledger.ts';
 import { secretNames, VARIABLE } from '../lambda/names.ts';
 import { startQueue } from './aws/queue.ts';
 import { startSecretsManager } from './aws/secrets-manager.ts';
@@ -32,6 +35,8 @@ export interface RelayOptions {
   readonly dataDir: string | null;
   /** Divides every delay and lease. */
   readonly speed: number;
+  /** The most execution environments of each function; submit's are the most requests that the partner sees. */
+  readonly concurrency?: { readonly receive: number; readonly submit: number };
   /** Takes the functions' log lines. */
   readonly onLog: (line: string) => void;
 }
@@ -53,17 +58,16 @@ export class FormsError extends Error {
   override readonly name = 'FormsError' as const;
 }
 
-/** What the stack gives submit: the most requests that the partner sees at a time. */
-const MAX_CONCURRENCY = 4;
 /** Enough to keep two cores busy; beyond it requests wait for their turn. */
-const RECEIVE_ENVIRONMENTS = 3;
+const CONCURRENCY = { receive: 3, submit: 4 };
 /** Receive's own timeout: form builders give up sooner or later after it. */
 const RECEIVE_TIMEOUT_MS = 10_000;
 
 const LEDGER = 'referral-relay-ledger';
 
 export async function startRelay(options: RelayOptions): Promise<Relay> {
-  const { formsDir, dataDir, secretsFile, speed, onLog } = options;
+  const { dataDir, secretsFile, speed, onLog, concurrency = CONCURRENCY } = options;
+  const formsDir = resolve(options.formsDir);
   const timing = timingAt(speed);
   const slugs: string[] = [];
   const secrets = createLocalSecrets(secretsFile, () => slugs);
@@ -85,7 +89,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   const [queue, table, secretsManager, sandbox] = await Promise.all([
     startQueue('referral-relay-inbox', { visibilityMs: timing.visibilityMs, dataDir: folder('queue') }),
     startTable(LEDGER, folder('table')),
-    startSecretsManager(secrets.read),
+    startSecretsManager(secrets),
     options.referralApiUrl !== null
       ? null
       : startSandbox({
@@ -103,6 +107,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     [VARIABLE.ledgerTable]: LEDGER,
     [VARIABLE.apiKeySecret]: names.apiKey,
     [VARIABLE.webhookSecretsSecret]: names.webhookSecrets,
+    [VARIABLE.digestKeySecret]: names.digestKey,
     [VARIABLE.referralApiUrl]: options.referralApiUrl ?? sandbox?.url ?? '',
     [VARIABLE.referralPartners]: partners.join(','),
     [VARIABLE.formsDir]: formsDir,
@@ -110,26 +115,37 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   };
   const receive = createFunction(
     { name: 'receive', bundle: bundleOf('receive'), variables, timeoutMs: RECEIVE_TIMEOUT_MS, onLog },
-    RECEIVE_ENVIRONMENTS,
+    concurrency.receive,
   );
   const submit = createFunction(
     { name: 'submit', bundle: bundleOf('submit'), variables, timeoutMs: timing.functionTimeoutMs, onLog },
-    MAX_CONCURRENCY,
+    concurrency.submit,
   );
+  const readForm = createForms(formsDir, Definition);
+  const formsNow = () =>
+    Promise.all(
+      forms.map(async (form) => ({
+        ...form,
+        // While a definition is being written it may not be one; the last good one is shown then.
+        definition: (await readForm(form.slug).catch(() => null)) ?? form.definition,
+      })),
+    );
   const http = await startHttp({
     port: options.port,
+    variables,
     receive,
-    forms,
+    forms: formsNow,
     samplesDir: options.samplesDir,
     webhookSecrets: () => secrets.read(names.webhookSecrets) ?? '',
-    listLedger: createLedgerList(LEDGER, table.endpoint),
+    ledger: createLedger(LEDGER, table.endpoint),
+    inbox: createInbox(queue.url, queue.endpoint),
     inboxDepth: queue.depth,
     taken: sandbox?.taken ?? null,
     speed,
   });
   await options.bundled;
   await Promise.all([receive.warmUp(), submit.warmUp()]);
-  const eventSource = startEventSource(queue, submit, MAX_CONCURRENCY);
+  const eventSource = startEventSource(queue, submit, concurrency.submit);
 
   return {
     url: http.url,

@@ -1,10 +1,11 @@
-// Sample deliveries: genuine ones, signed as the source would sign them, with an id of their own each time.
+// Sample deliveries: genuine ones, proved as the source would prove them, with an id of their own each time.
 
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Definition } from '../lambda/core/forms/definition.ts';
 import { proofOf } from '../lambda/core/forms/gate.ts';
+import type { HmacProof } from '../lambda/core/proof/proof.ts';
 import { webhookSecretsOf } from '../lambda/core/proof/secret-values.ts';
 import { sign } from '../lambda/core/proof/signature.ts';
 
@@ -18,44 +19,77 @@ export interface SampleDelivery {
 /** What stands in a sample for the submission's id. */
 const ID_PLACEHOLDER = 'Testxxx-submission-id';
 
-const CONTENT_TYPES: Readonly<Record<string, string>> = { '.json': 'application/json' };
+/** The content type of a body, by the ending of the file that holds it. */
+const CONTENT_TYPES: Readonly<Record<string, (body: string) => string>> = {
+  '.json': () => 'application/json',
+  // The first line is the boundary, after two dashes that are not part of it (RFC 2046, section 5.1.1).
+  '.multipart': (body) => `multipart/form-data; boundary=${/^--(.*)/.exec(body)?.[1] ?? ''}`,
+};
 
-/** The slugs that have a sample in the folder; none where there is no such folder. */
-export async function listSamples(dir: string): Promise<ReadonlySet<string>> {
+/** The file names of the samples by slug; none where there is no such folder. */
+export async function listSamples(dir: string): Promise<ReadonlyMap<string, string>> {
   const names = await readdir(dir).catch(() => []);
-  return new Set(
-    names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length)),
+  return new Map(
+    names
+      .filter((name) => Object.hasOwn(CONTENT_TYPES, extname(name)))
+      .map((name) => [name.slice(0, -extname(name).length), name]),
   );
 }
 
-/** The form's sample with a new id, proved as `definition` wants it. @param secrets the text of the webhook secrets. */
+/**
+ * A sample with a new id, proved as its form wants it.
+ * @param file as `listSamples` names it.
+ * @param secrets the text of the webhook secrets.
+ */
 export async function makeSample(
   dir: string,
+  file: string,
   slug: string,
   definition: Definition,
   secrets: string,
 ): Promise<SampleDelivery> {
-  const sample = await readFile(join(dir, `${slug}.json`), 'utf8');
-  const body = Buffer.from(sample.replaceAll(ID_PLACEHOLDER, `Testxxx-${randomBytes(8).toString('hex')}`));
-  return { ...provedBy(slug, definition, body, webhookSecretsOf(secrets, slug)[0] ?? ''), body };
+  // Latin-1 maps each byte to one character and back.
+  const sample = await readFile(join(dir, file), 'latin1');
+  const id = `Testxxx-${randomBytes(8).toString('hex')}`;
+  const body = Buffer.from(sample.replaceAll(ID_PLACEHOLDER, id), 'latin1');
+  const contentType = CONTENT_TYPES[extname(file)]?.(sample) ?? '';
+  return {
+    path: webhookPathOf(slug, definition, secrets),
+    headers: { 'content-type': contentType, ...proofHeaders(slug, definition, body, secrets) },
+    body,
+  };
 }
 
-/** The address and headers that prove a body genuine. */
-function provedBy(
+/** Where the form's deliveries go: with its token where that is the proof. @param secrets the text of the webhook secrets. */
+export function webhookPathOf(slug: string, definition: Definition, secrets: string): string {
+  const path = `/webhooks/${slug}`;
+  const token = proofOf(definition).by === 'token' ? secretOf(slug, secrets) : '';
+  return token === '' ? path : `${path}/${encodeURIComponent(token)}`;
+}
+
+function proofHeaders(
   slug: string,
   definition: Definition,
   body: Buffer,
-  secret: string,
-): Omit<SampleDelivery, 'body'> {
+  secrets: string,
+): Record<string, string> {
   const proof = proofOf(definition);
-  const headers = { 'content-type': CONTENT_TYPES['.json'] ?? '' };
+  const secret = secretOf(slug, secrets);
   switch (proof.by) {
-    case 'hmac':
-      return {
-        path: `/webhooks/${slug}`,
-        headers: { ...headers, [proof.header]: sign(proof, secret, body) },
-      };
+    case 'hmac': {
+      const signed = timeHeader(proof);
+      return { ...signed, [proof.header]: sign(proof, secret, body, signed) };
+    }
+    case 'header':
+      return { [proof.header]: secret };
+    case 'bodyField': // The sample carries its own proof.
     case 'token':
-      return { path: `/webhooks/${slug}/${secret}`, headers };
+      return {};
   }
 }
+
+const timeHeader = ({ timestamp }: HmacProof): Record<string, string> =>
+  timestamp === undefined ? {} : { [timestamp]: String(Math.floor(Date.now() / 1_000)) };
+
+/** The newest of the form's secrets; empty where it has none. */
+const secretOf = (slug: string, secrets: string): string => webhookSecretsOf(secrets, slug)[0] ?? '';

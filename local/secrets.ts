@@ -1,14 +1,17 @@
 // The secrets on this machine: a file of the user's, read anew every time so that a mended key needs no restart, or
 // made-up ones for every form.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { secretNames, UNSET } from '../lambda/names.ts';
+import type { SecretStore } from './aws/secrets-manager.ts';
 
-const SecretsFile = z.object({
-  apiKey: z.union([z.string(), z.record(z.string(), z.string())]).default(UNSET.apiKey),
-  webhooks: z.record(z.string(), z.unknown()).default({}),
-});
+/** On AWS it is made by Secrets Manager and known to nobody; here there is nothing to keep from anyone. */
+const DIGEST_KEY = 'Testxxx-digest-key';
+
+const ApiKey = z.union([z.string(), z.record(z.string(), z.string())]);
+const Webhooks = z.record(z.string(), z.unknown());
+const SecretsFile = z.object({ apiKey: ApiKey.default(UNSET.apiKey), webhooks: Webhooks.default({}) });
 type SecretsFile = z.output<typeof SecretsFile>;
 
 /** The partner identifier of the partner's own sandbox. */
@@ -17,9 +20,7 @@ export const TEST_PARTNER = 'Testxxx-Referral-Partner';
 /** The stage's name for everything on this machine. */
 export const LOCAL_STAGE = 'local';
 
-export interface LocalSecrets {
-  /** As Secrets Manager would answer; null where there is no such secret. */
-  readonly read: (name: string) => string | null;
+export interface LocalSecrets extends SecretStore {
   /** The partner identifiers that this stage lists: those that have a key of their own, else the test partner. */
   readonly partners: () => readonly string[];
 }
@@ -31,13 +32,28 @@ export class SecretsFileError extends Error {
 
 /** @param file `{"apiKey": …, "webhooks": {slug: …}}`; null makes up a secret per form. @param slugs the forms there are. */
 export function createLocalSecrets(file: string | null, slugs: () => readonly string[]): LocalSecrets {
-  const current = (): SecretsFile => (file === null ? madeUp(slugs()) : readSecretsFile(file));
+  // What was written without a file to keep it lasts as long as the relay runs.
+  const written: Partial<SecretsFile> = {};
+  const current = (): SecretsFile =>
+    file === null ? { ...madeUp(slugs()), ...written } : readSecretsFile(file);
+  const change = (changes: Partial<SecretsFile>): void => {
+    if (file === null) Object.assign(written, changes);
+    else writeFileSync(file, `${JSON.stringify({ ...current(), ...changes }, null, 2)}\n`);
+  };
   const names = secretNames(LOCAL_STAGE);
   return {
     read: (name) => {
       const { apiKey, webhooks } = current();
       if (name === names.apiKey) return typeof apiKey === 'string' ? apiKey : JSON.stringify(apiKey);
-      return name === names.webhookSecrets ? JSON.stringify(webhooks) : null;
+      if (name === names.webhookSecrets) return JSON.stringify(webhooks);
+      return name === names.digestKey ? DIGEST_KEY : null;
+    },
+    write: (name, text) => {
+      if (name === names.apiKey)
+        change({ apiKey: ApiKey.parse(text.startsWith('{') ? JSON.parse(text) : text) });
+      else if (name === names.webhookSecrets) change({ webhooks: Webhooks.parse(JSON.parse(text)) });
+      else return false;
+      return true;
     },
     partners: () => {
       const { apiKey } = current();

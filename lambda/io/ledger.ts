@@ -1,10 +1,20 @@
 // The ledger: the DynamoDB table with one item per submission.
 
 import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  paginateQuery,
+  paginateScan,
+} from '@aws-sdk/lib-dynamodb';
 import { LedgerItem } from '../core/protocol/item.ts';
-import { LEDGER_KEY } from '../names.ts';
+import { LEDGER_INDEX, LEDGER_INDEX_SORT, LEDGER_KEY, LEDGER_TTL, type LedgerIndex } from '../names.ts';
 import { awsClientOptions } from './aws.ts';
+
+/** What there is to know of a submission without its person's data. */
+export type Listed = Omit<LedgerItem, 'kept' | 'emailDigest' | 'phoneDigest'>;
+const Listed = LedgerItem.omit({ kept: true, emailDigest: true, phoneDigest: true });
 
 export interface Ledger {
   /** Reads consistently; null where there is none. */
@@ -14,6 +24,10 @@ export interface Ledger {
    * and this is the first. False where somebody else was faster.
    */
   readonly write: (item: LedgerItem) => Promise<boolean>;
+  /** All submissions, oldest first: reads the whole table. */
+  readonly all: () => Promise<readonly Listed[]>;
+  /** The submissions with this value, oldest first. Indexes follow the table by a moment. */
+  readonly list: (by: LedgerIndex, value: string, since?: number) => Promise<readonly Listed[]>;
 }
 
 export function createLedger(table: string, endpoint?: string): Ledger {
@@ -36,7 +50,37 @@ export function createLedger(table: string, endpoint?: string): Ledger {
         throw thrown;
       }
     },
+    all: async () => {
+      const attributes = Object.keys(Listed.shape);
+      const names = Object.fromEntries(attributes.map((attribute) => [`#${attribute}`, attribute]));
+      const projection = {
+        ProjectionExpression: Object.keys(names).join(','),
+        ExpressionAttributeNames: names,
+      };
+      return collect(paginateScan({ client }, { TableName: table, ...projection }));
+    },
+    list: async (by, value, since = 0) => {
+      const pages = paginateQuery(
+        { client },
+        {
+          TableName: table,
+          IndexName: LEDGER_INDEX[by],
+          KeyConditionExpression: '#by = :value AND #sort >= :since',
+          ExpressionAttributeNames: { '#by': by, '#sort': LEDGER_INDEX_SORT },
+          ExpressionAttributeValues: { ':value': value, ':since': since },
+        },
+      );
+      return collect(pages);
+    },
   };
+}
+
+async function collect(
+  pages: AsyncIterable<{ Items?: Record<string, unknown>[] | undefined }>,
+): Promise<Listed[]> {
+  const found: Listed[] = [];
+  for await (const { Items = [] } of pages) found.push(...Items.map((item) => Listed.parse(item)));
+  return found.sort((a, b) => a.firstSeen - b.firstSeen);
 }
 
 function onlyIfVersion(version: number) {
@@ -52,9 +96,16 @@ function onlyIfVersion(version: number) {
   };
 }
 
-/** The attribute that DynamoDB's time to live deletes by; it wants whole seconds. */
-export const TTL_ATTRIBUTE = 'deleteAfter';
+/** DynamoDB's time to live wants whole seconds, and its indexes take no nulls. */
+function toStored(item: LedgerItem) {
+  const { emailDigest, phoneDigest, ...rest } = item;
+  return {
+    ...rest,
+    ...(emailDigest === null ? {} : { emailDigest }),
+    ...(phoneDigest === null ? {} : { phoneDigest }),
+    [LEDGER_TTL]: Math.ceil(item.expiresAt / 1_000),
+  };
+}
 
-const toStored = (item: LedgerItem) => ({ ...item, [TTL_ATTRIBUTE]: Math.ceil(item.expiresAt / 1_000) });
-
-const fromStored = (stored: Record<string, unknown>): LedgerItem => LedgerItem.parse(stored);
+const fromStored = (stored: Record<string, unknown>): LedgerItem =>
+  LedgerItem.parse({ emailDigest: null, phoneDigest: null, ...stored });

@@ -13,9 +13,18 @@ export interface Meter {
 
 export function createMeter(service: string): Meter {
   const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName: service });
+  // The library warns about every invocation that has nothing to tell.
+  let isEmpty = true;
+  const add = (metric: MetricName, unit: (typeof MetricUnit)[keyof typeof MetricUnit], value: number) => {
+    isEmpty = false;
+    metrics.addMetric(metric, unit, value);
+  };
   return {
-    count: (metric) => metrics.addMetric(metric, MetricUnit.Count, 1),
-    seconds: (metric, span) => metrics.addMetric(metric, MetricUnit.Seconds, span),
-    flush: () => metrics.publishStoredMetrics(),
+    count: (metric) => add(metric, MetricUnit.Count, 1),
+    seconds: (metric, span) => add(metric, MetricUnit.Seconds, span),
+    flush: () => {
+      if (!isEmpty) metrics.publishStoredMetrics();
+      isEmpty = true;
+    },
   };
 }

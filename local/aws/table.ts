@@ -3,7 +3,13 @@
 import { once } from 'node:events';
 import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
-import { LEDGER_KEY } from '../../lambda/names.ts';
+import {
+  LEDGER_INDEX,
+  LEDGER_INDEX_ATTRIBUTES,
+  LEDGER_INDEX_SORT,
+  LEDGER_KEY,
+  type LedgerIndex,
+} from '../../lambda/names.ts';
 import { portOf } from './port.ts';
 
 export interface EmbeddedTable {
@@ -27,11 +33,27 @@ export async function startTable(name: string, dataDir: string | null): Promise<
   };
 }
 
+const INDEXED = ['state', 'emailDigest', 'phoneDigest', 'reference'] as const satisfies LedgerIndex[];
+
 async function createTable(name: string, endpoint: string): Promise<void> {
   const client = new DynamoDBClient({ endpoint });
   const table = new CreateTableCommand({
     TableName: name,
-    AttributeDefinitions: [{ AttributeName: LEDGER_KEY, AttributeType: 'S' }],
+    AttributeDefinitions: [
+      ...[LEDGER_KEY, ...INDEXED].map((name) => ({ AttributeName: name, AttributeType: 'S' as const })),
+      { AttributeName: LEDGER_INDEX_SORT, AttributeType: 'N' },
+    ],
+    GlobalSecondaryIndexes: INDEXED.map((name) => ({
+      IndexName: LEDGER_INDEX[name],
+      KeySchema: [
+        { AttributeName: name, KeyType: 'HASH' },
+        { AttributeName: LEDGER_INDEX_SORT, KeyType: 'RANGE' },
+      ],
+      Projection: {
+        ProjectionType: 'INCLUDE',
+        NonKeyAttributes: LEDGER_INDEX_ATTRIBUTES.filter((copied) => copied !== name),
+      },
+    })),
     KeySchema: [{ AttributeName: LEDGER_KEY, KeyType: 'HASH' }],
     BillingMode: 'PAY_PER_REQUEST',
   });

@@ -4,7 +4,7 @@ import type { CheckedForm } from '../../lambda/core/forms/check.ts';
 import { isUncertain, STATES } from '../../lambda/core/protocol/item.ts';
 import { sentenceOf } from '../../lambda/core/telling/sentence.ts';
 import { fieldOf } from '../../lambda/core/telling/why.ts';
-import type { Listed } from '../../lambda/io/ledger-list.ts';
+import type { Listed } from '../../lambda/io/ledger.ts';
 
 const isoOrNull = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
 
@@ -26,14 +26,21 @@ export const rowOf = (item: Listed) => ({
   nextAttempt: isoOrNull(item.nextAttempt),
 });
 
+/** Those for whom a person has to do something come first, however old. */
+const isWaiting = ({ state }: Listed): boolean => state === 'parked';
+
 /** More than this is not looked at on a page. */
 const MOST_ROWS = 50;
 
 export function overviewOf(items: readonly Listed[], forms: readonly CheckedForm[]) {
   const titles = new Map(forms.map(({ slug, definition }) => [slug, definition.title]));
-  const newest = items.toReversed().slice(0, MOST_ROWS);
+  const newest = items.toReversed();
+  const shown = [...newest.filter(isWaiting), ...newest.filter((item) => !isWaiting(item))].slice(
+    0,
+    MOST_ROWS,
+  );
   return {
-    submissions: newest.map((item) => {
+    submissions: shown.map((item) => {
       const title = titles.get(item.form) ?? item.form;
       return { ...rowOf(item), title, sentence: sentenceOf({ ...item, title }) };
     }),

@@ -5,10 +5,11 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { CheckedForm } from '../../lambda/core/forms/check.ts';
-import type { ListLedger } from '../../lambda/io/ledger-list.ts';
+import type { Inbox } from '../../lambda/io/inbox.ts';
+import type { Ledger } from '../../lambda/io/ledger.ts';
 import { portOf } from '../aws/port.ts';
 import type { LocalFunction } from '../lambda/local-function.ts';
-import { listSamples, makeSample } from '../samples.ts';
+import { listSamples, makeSample, webhookPathOf } from '../samples.ts';
 import type { TakenReferral } from '../sandbox.ts';
 import { passOn } from './gateway.ts';
 import { overviewOf, rowOf } from './overview.ts';
@@ -16,11 +17,15 @@ import { overviewOf, rowOf } from './overview.ts';
 export interface HttpOptions {
   readonly port: number;
   readonly receive: LocalFunction;
-  readonly forms: readonly CheckedForm[];
+  /** What the operator's tool needs to reach the same queue, table and secrets. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** The forms as their files are now. */
+  readonly forms: () => Promise<readonly CheckedForm[]>;
   readonly samplesDir: string;
   /** The text of the webhook secrets, as of now. */
   readonly webhookSecrets: () => string;
-  readonly listLedger: ListLedger;
+  readonly ledger: Pick<Ledger, 'all' | 'list' | 'find'>;
+  readonly inbox: Pick<Inbox, 'put'>;
   readonly inboxDepth: () => number;
   /** What the sandbox took; null where there is none. */
   readonly taken: (() => readonly TakenReferral[]) | null;
@@ -66,12 +71,16 @@ async function route(
     return passOn(request, response, options.receive);
   // Another site's page must not read people's answers through a name that it points at this machine.
   if (!isThisMachine(request.headers.host)) return reply(response, 403, { error: 'forbidden' });
+  if (request.method !== 'GET' && isFromElsewhere(request))
+    return reply(response, 403, { error: 'forbidden' });
   const page = PAGE_FILES[path];
   if (page !== undefined) return servePage(response, page);
   const { taken } = options;
   switch (`${request.method} ${path}`) {
     case 'GET /local/submissions':
-      return reply(response, 200, (await options.listLedger()).map(rowOf));
+      return reply(response, 200, (await options.ledger.all()).map(rowOf));
+    case 'GET /local/variables':
+      return reply(response, 200, options.variables);
     case 'GET /local/referrals':
       return reply(response, 200, taken?.() ?? []);
     case 'GET /local/overview':
@@ -79,11 +88,17 @@ async function route(
   }
   const slug = /^\/local\/samples\/([^/]+)$/.exec(path)?.[1];
   if (request.method === 'POST' && slug !== undefined) return sendSample(request, response, slug, options);
+  const reference = /^\/local\/submissions\/([^/]+)\/replay$/.exec(path)?.[1];
+  if (request.method === 'POST' && reference !== undefined) return sendAgain(response, reference, options);
   return reply(response, 404, { error: 'not_found' });
 }
 
 const isThisMachine = (host: string | undefined): boolean =>
   /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host ?? '');
+
+/** True where another site's page makes the request: browsers say so, programs send no Origin. */
+const isFromElsewhere = ({ headers: { origin, host } }: IncomingMessage): boolean =>
+  origin !== undefined && origin !== `http://${host}`;
 
 async function servePage(
   response: ServerResponse,
@@ -99,21 +114,18 @@ async function servePage(
 }
 
 async function overview(
-  { forms, samplesDir, listLedger, inboxDepth, taken, speed }: HttpOptions,
+  { forms, samplesDir, webhookSecrets, ledger, inboxDepth, taken, speed }: HttpOptions,
   origin: string,
 ) {
+  const known = await forms();
   const samples = await listSamples(samplesDir);
   return {
-    forms: forms.map(({ slug, definition: { title, source, language, live } }) => ({
-      slug,
-      title,
-      source,
-      language,
-      live,
-      webhook: `${origin}/webhooks/${slug}`,
-      sample: samples.has(slug),
-    })),
-    ...overviewOf(await listLedger(), forms),
+    forms: known.map(({ slug, definition }) => {
+      const { title, source, language, live } = definition;
+      const webhook = origin + webhookPathOf(slug, definition, webhookSecrets());
+      return { slug, title, source, language, live, webhook, sample: samples.has(slug) };
+    }),
+    ...overviewOf(await ledger.all(), known),
     waiting: inboxDepth(),
     referrals: (taken?.() ?? []).toReversed().slice(0, 50),
     sandbox: taken !== null,
@@ -128,16 +140,36 @@ async function sendSample(
   slug: string,
   { forms, samplesDir, webhookSecrets }: HttpOptions,
 ): Promise<void> {
-  const form = forms.find((candidate) => candidate.slug === slug);
-  if (form === undefined || !(await listSamples(samplesDir)).has(slug))
-    return reply(response, 404, { error: 'no_sample' });
-  const { path, headers, body } = await makeSample(samplesDir, slug, form.definition, webhookSecrets());
+  const form = (await forms()).find((candidate) => candidate.slug === slug);
+  const file = (await listSamples(samplesDir)).get(slug);
+  if (form === undefined || file === undefined) return reply(response, 404, { error: 'no_sample' });
+  const { definition } = form;
+  const { path, headers, body } = await makeSample(samplesDir, file, slug, definition, webhookSecrets());
   const answer = await fetch(`http://127.0.0.1:${request.socket.localPort}${path}`, {
     method: 'POST',
     headers,
     body,
   });
   return reply(response, 200, { status: answer.status, body: await answer.json() });
+}
+
+/** Puts a parked submission into the inbox again, as it was kept. What becomes of it is in the ledger soon after. */
+async function sendAgain(
+  response: ServerResponse,
+  reference: string,
+  { ledger, inbox }: HttpOptions,
+): Promise<void> {
+  const listed = await ledger.list('reference', reference);
+  const items = await Promise.all(listed.map(({ key }) => ledger.find(key)));
+  const item = items.find((found) => found?.state === 'parked');
+  const kept = item?.kept ?? null;
+  if (!item || kept === null) return reply(response, 404, { error: 'not_parked' });
+  const { key, form, replay } = item;
+  await inbox.put({
+    delivery: { ...kept, form, acceptedAt: Date.now() },
+    replay: { key, number: replay },
+  });
+  return reply(response, 202, { reference });
 }
 
 function reply(response: ServerResponse, status: number, body: unknown): void {

@@ -18,7 +18,7 @@
 const POLL_MS = 1_000;
 const OVERVIEW_TIMEOUT_MS = 5_000;
 /** A sample may wait for a cold function. */
-const SAMPLE_TIMEOUT_MS = 15_000;
+const SEND_TIMEOUT_MS = 15_000;
 /** More changes at once are told as a number, not read out. */
 const MOST_ANNOUNCED = 3;
 
@@ -139,7 +139,7 @@ function newRow(templateId, isLate) {
 
 /** @param {HTMLElement} row @param {Form} form */
 function fillForm(row, { slug, title, source, language, live, webhook, sample }) {
-  const slash = webhook.lastIndexOf('/') + 1; // a good place to break the line
+  const slash = webhook.indexOf('/webhooks/') + '/webhooks/'.length; // a good place to break the line
   if (row.dataset.slug !== slug) row.dataset.slug = slug;
   set(slot(row, 'title'), 'lang', language);
   setTexts(row, {
@@ -162,6 +162,7 @@ function fillSubmission(row, submission) {
   const { title, reference, state, attempts, deliveries, nextAttempt } = submission;
   const isDue = nextAttempt === null || Date.parse(nextAttempt) <= Date.now();
   if (row.dataset.state !== state) row.dataset.state = state;
+  if (row.dataset.reference !== reference) row.dataset.reference = reference;
   set(slot(row, 'title'), 'lang', submission.language);
   setTexts(row, {
     title,
@@ -171,7 +172,9 @@ function fillSubmission(row, submission) {
     attempts: attempts > 1 ? `tried ${attempts} times` : '',
     deliveries: deliveries > 1 ? `delivered ${deliveries} times` : '',
     next: state !== 'retrying' ? '' : `next try ${isDue ? 'at any moment' : relative(nextAttempt)}`,
+    againWhat: `: ${reference}`,
   });
+  set(within(row, '.actions'), 'hidden', state !== 'parked');
   setSentence(slot(row, 'sentence'), submission.sentence);
   setTime(slot(row, 'seen'), submission.firstSeen);
 }
@@ -275,22 +278,39 @@ async function poll() {
   last = { overview: answer, at: new Date() };
 }
 
-/** Sends a genuine delivery to the form. @param {HTMLElement} row @returns {Promise<string>} what came of it */
-async function sendSample(row) {
+/**
+ * @param {HTMLElement} row
+ * @param {string} path
+ * @param {(response: Response) => string | Promise<string>} tell
+ * @returns {Promise<string>} what came of it; empty where the person would rather not
+ */
+async function post(row, path, tell) {
   const isReal = last?.overview.sandbox === false;
   if (isReal && !confirm('There is no sandbox: this sends a referral to a real address. Send it?')) return '';
   setTexts(row, { said: 'Sending…' });
   try {
-    const signal = AbortSignal.timeout(SAMPLE_TIMEOUT_MS);
-    const response = await fetch(`/local/samples/${row.dataset.slug}`, { method: 'POST', signal });
+    const signal = AbortSignal.timeout(SEND_TIMEOUT_MS);
+    return await tell(await fetch(path, { method: 'POST', signal }));
+  } catch {
+    return 'The relay did not answer, so nobody knows whether it was sent.';
+  }
+}
+
+/** Sends a genuine delivery to the form. @param {HTMLElement} row */
+const sendSample = (row) =>
+  post(row, `/local/samples/${row.dataset.slug}`, async (response) => {
     if (response.status === 404) return 'Nothing was sent: the sample is gone.';
     const { status, body } = await response.json();
     if (status === 200) return `The webhook answered 200: kept as delivery ${body.id}.`;
     return `The webhook answered ${status}: ${REMEDIES.get(status) ?? 'the sample was not kept.'}`;
-  } catch {
-    return 'The relay did not answer, so nobody knows whether the sample arrived.';
-  }
-}
+  });
+
+/** Sends a parked submission again. Doing so twice does no harm: only the first has its number. @param {HTMLElement} row */
+const sendAgain = (row) =>
+  post(row, `/local/submissions/${row.dataset.reference}/replay`, ({ ok, status }) => {
+    if (ok) return 'It is in the inbox again. If it stays here, the same is still wrong.';
+    return status === 404 ? 'Nothing was sent: it waits no longer.' : `Nothing was sent: status ${status}.`;
+  });
 
 /** @param {HTMLElement} row @returns {Promise<string>} what came of it */
 async function copyAddress(row) {
@@ -304,11 +324,17 @@ async function copyAddress(row) {
   }
 }
 
-byId('forms').addEventListener('click', async ({ target }) => {
+const ACTIONS = new Map([
+  ['copy', copyAddress],
+  ['send', sendSample],
+  ['again', sendAgain],
+]);
+
+byId('main').addEventListener('click', async ({ target }) => {
   const button = target instanceof Element ? target.closest('button') : null;
   const row = button?.closest('li');
-  if (row)
-    setTexts(row, { said: await (button?.dataset.do === 'copy' ? copyAddress(row) : sendSample(row)) });
+  const act = ACTIONS.get(button?.dataset.do ?? '');
+  if (row && act) setTexts(row, { said: await act(row) });
 });
 document.addEventListener('visibilitychange', poll);
 void poll();

@@ -2,8 +2,9 @@
 
 import { Definition } from '../../lambda/core/forms/definition.ts';
 import type { Answer, Submission } from '../../lambda/core/mapping/answers.ts';
+import type { ContactDigests } from '../../lambda/core/protocol/contact-digests.ts';
 import type { LedgerItem } from '../../lambda/core/protocol/item.ts';
-import type { Delivery } from '../../lambda/core/protocol/message.ts';
+import type { Correction, Delivery } from '../../lambda/core/protocol/message.ts';
 import { timingAt } from '../../lambda/core/protocol/timing.ts';
 import type { Incoming, Moment } from '../../lambda/core/protocol/transitions.ts';
 import type { IgnoredWhy, ParkedWhy, RetryingWhy } from '../../lambda/core/telling/why.ts';
@@ -57,7 +58,8 @@ export const givenAnswers = (changed: Readonly<Record<string, Answer['value']>> 
 
 export const givenSubmission = (answers: readonly Answer[] = givenAnswers()): Submission => ({
   id: 'Testxxx-submission-id',
-  submittedAt: '2026-11-24T22:05:00Z',
+  // 2025: from November 2026 on British Columbia's clock depends on how new the machine's time zones are.
+  submittedAt: '2025-11-24T22:05:00Z',
   answers,
 });
 
@@ -67,6 +69,16 @@ export const givenDelivery = (changed: Partial<Delivery> = {}): Delivery => ({
   acceptedAt: NOW,
   headers: { 'content-type': 'application/json' },
   raw: new TextEncoder().encode('{"event_id":"Testxxx-event-id"}'),
+  corrections: [],
+  ...changed,
+});
+
+/** What an operator put right in one field. */
+export const givenCorrection = (changed: Partial<Correction> = {}): Correction => ({
+  field: 'city',
+  value: 'Burnaby',
+  by: 'Testxxx-operator',
+  at: NOW - MINUTE,
   ...changed,
 });
 
@@ -78,11 +90,17 @@ const IDENTITY = {
   reference: 'RR-08H6-SV50',
 };
 
+export const DIGESTS: ContactDigests = {
+  emailDigest: 'Testxxx-email-digest',
+  phoneDigest: 'Testxxx-phone-digest',
+};
+
 /** A delivery at the table, of the submission that `givenItem` is. */
 export const givenIncoming = (changed: Partial<Incoming> = {}): Incoming => ({
   identity: IDENTITY,
   delivery: givenDelivery(),
   digest: 'Testxxx-digest',
+  digests: DIGESTS,
   replay: null,
   ...changed,
 });
@@ -105,6 +123,8 @@ export const givenItem = (changed: Partial<LedgerItem> = {}): LedgerItem => ({
   replay: 0,
   digest: 'Testxxx-digest',
   kept: null,
+  corrections: [],
+  ...DIGESTS,
   version: 2,
   expiresAt: NOW + 90 * DAY,
   ...changed,
@@ -129,7 +149,7 @@ export const givenParked = (changed: Partial<LedgerItem> = {}): LedgerItem => {
     why: PARKED_WHYS.missing,
     nextAttempt: null,
     replay: 1,
-    kept: { id, acceptedAt, headers, raw },
+    kept: { id, acceptedAt, headers, raw, corrections: [] },
     ...changed,
   });
 };
@@ -148,6 +168,7 @@ export const PARKED_WHYS: Readonly<Record<ParkedWhy['reason'], ParkedWhy>> = {
   missing: { reason: 'missing', field: 'city', asked: ['city'], nearest: ['town'] },
   ambiguous: { reason: 'ambiguous', field: 'city', name: 'City', keys: ['city_1', 'city_2'] },
   invalid: { reason: 'invalid', field: 'phoneNumber', key: 'phone', flaw: { flaw: 'too_short', digits: 7 } },
+  consent_unclear: { reason: 'consent_unclear', answer: 'agree' },
   not_live: { reason: 'not_live' },
   refused: { reason: 'refused', status: 400, field: 'province' },
   uncertain: { reason: 'uncertain' },
@@ -156,6 +177,9 @@ export const PARKED_WHYS: Readonly<Record<ParkedWhy['reason'], ParkedWhy>> = {
 
 export const IGNORED_WHYS: Readonly<Record<IgnoredWhy['reason'], IgnoredWhy>> = {
   partial: { reason: 'partial' },
+  no_consent: { reason: 'no_consent' },
+  closed: { reason: 'closed', because: 'called by hand', by: 'Testxxx-operator' },
+  moved: { reason: 'moved', reference: 'RR-0000-0000' },
 };
 
 export const RETRYING_WHYS: Readonly<Record<RetryingWhy['reason'], RetryingWhy>> = {

@@ -26,7 +26,7 @@ it('takes a signed Typeform delivery to the partner once, and the ledger says so
       city: 'Testxxx-City',
       province: 'BC',
       referralPartner: 'Testxxx-Referral-Partner',
-      notes: `Your story? "A Testxxx-collector calls me at work."\nRef ${row.reference} · Testxxx quiz`,
+      notes: `Your story? "A Testxxx-collector calls me at work."\nAsked 2025-11-24 14:05 PST\nRef ${row.reference} · Testxxx quiz`,
     },
   ]);
 });

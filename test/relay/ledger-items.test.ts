@@ -47,6 +47,9 @@ async function given(token: string, changes: Partial<LedgerItem>, form = 'quiz')
     replay: 0,
     digest,
     kept: null,
+    corrections: [],
+    emailDigest: null,
+    phoneDigest: null,
     version: 1,
     expiresAt: now + 1_000_000,
     ...changes,
@@ -59,14 +62,17 @@ const parked = (token: string, changes: Partial<LedgerItem> = {}): Partial<Ledge
   state: 'parked',
   why: { reason: 'refused', status: 400, field: null },
   replay: 3,
-  kept: messageOf(token).delivery,
+  kept: { ...messageOf(token).delivery, corrections: [] },
   ...changes,
 });
 
 function messageOf(token: string, replay: Message['replay'] = null): Message {
   const raw = Buffer.from(bodyOf(token));
   const id = '00000000-0000-4000-8000-000000000001';
-  return { delivery: { id, form: 'quiz', acceptedAt: Date.now(), headers: {}, raw }, replay };
+  return {
+    delivery: { id, form: 'quiz', acceptedAt: Date.now(), headers: {}, raw, corrections: [] },
+    replay,
+  };
 }
 
 /** Resolves once everything that is in the inbox before this call has been looked at. */
@@ -190,7 +196,7 @@ it('an item past its ninety days counts as absent, whether or not the table has 
 it('after 72 hours of retrying a submission is parked, kept for a person', async () => {
   const long = Date.now() - (72 * 3_600_000) / 100;
   await given('too-long', { nextAttempt: Date.now() - 1, firstSeen: long, retryingSince: long });
-  partner.next((_seen, response) => void response.writeHead(503).end());
+  partner.toNext('too-long', (_seen, response) => void response.writeHead(503).end());
   await relay.deliver(bodyOf('too-long'));
   const row = await relay.rowWhere('too-long', ({ state }) => state === 'parked');
   expect(row).toMatchObject({ reason: 'gave_up', attempts: 2, nextAttempt: null });

@@ -1,7 +1,15 @@
 // The protocol's second table, end to end: what the partner does, and what becomes of the submission.
 
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { answers, hangs, type Partner, resets, startPartner, talksGarbage } from '../support/partner.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  answers,
+  type Behaviour,
+  hangs,
+  type Partner,
+  resets,
+  startPartner,
+  talksGarbage,
+} from '../support/partner.ts';
 import { SECRET, startTestRelay, type TestRelay } from '../support/test-relay.ts';
 import { DEFINITION } from '../support/typeform.ts';
 
@@ -20,24 +28,21 @@ afterAll(async () => {
   await relay[Symbol.asyncDispose]();
   await partner[Symbol.asyncDispose]();
 });
-beforeEach(() => {
-  partner.otherwise = answers(201);
-});
 
 let tokens = 0;
-const newToken = () => `token-${++tokens}`;
+const newToken = () => `token-${String(++tokens).padStart(3, '0')}`;
 const sentBy = (token: string) =>
   partner.seen.filter(({ referral }) => referral.notes?.includes(token)).length;
 const submitWithStory = (token: string, form = 'quiz') => relay.submit(token, { story: token }, form);
 
-describe('submitted at once', () => {
+describe.concurrent('submitted at once', () => {
   it.each([
     ['200 without a body', answers(200)],
     ['204', answers(204)],
     ['202 with a body that is no JSON', answers(202, {}, '<p>thanks</p>')],
   ])('%s', async (_, behaviour) => {
     const token = newToken();
-    partner.next(behaviour);
+    partner.toNext(token, behaviour);
     await submitWithStory(token);
     expect(await relay.rowWhere(token, ({ state }) => state === 'submitted')).toMatchObject({
       attempts: 1,
@@ -48,14 +53,14 @@ describe('submitted at once', () => {
 
   it('a 2xx whose body never ends', async () => {
     const token = newToken();
-    partner.next((_seen, response) => void response.writeHead(201).write('{"half":'));
+    partner.toNext(token, (_seen, response) => void response.writeHead(201).write('{"half":'));
     await submitWithStory(token);
     const row = await relay.rowWhere(token, ({ state }) => state === 'submitted');
     expect(row).toMatchObject({ partnerStatus: 201, uncertain: false });
   });
 });
 
-describe('tried again, and delivered', () => {
+describe.concurrent('tried again, and delivered', () => {
   it.each([
     ['500', answers(500), true],
     ['502', answers(502), true],
@@ -69,7 +74,7 @@ describe('tried again, and delivered', () => {
     ['a hang until the deadline', hangs, true],
   ])('%s', async (_, behaviour, uncertain) => {
     const token = newToken();
-    partner.next(behaviour);
+    partner.toNext(token, behaviour);
     await submitWithStory(token);
     const row = await relay.rowWhere(token, ({ state }) => state === 'submitted');
     expect(row).toMatchObject({
@@ -85,7 +90,7 @@ describe('tried again, and delivered', () => {
 
   it('tells of a retrying submission why, and when it is tried again', async () => {
     const token = newToken();
-    partner.otherwise = answers(503, { 'retry-after': '3600' });
+    partner.toNext(token, answers(503, { 'retry-after': '3600' }));
     await submitWithStory(token);
     const row = await relay.rowWhere(token, ({ state }) => state === 'retrying');
     expect(row).toMatchObject({ reason: 'partner_busy', attempts: 1, partnerStatus: 503 });
@@ -96,7 +101,7 @@ describe('tried again, and delivered', () => {
 
   it('429 with Retry-After: not before it is over', async () => {
     const token = newToken();
-    partner.next(answers(429, { 'retry-after': '60' }));
+    partner.toNext(token, answers(429, { 'retry-after': '60' }));
     await submitWithStory(token);
     await relay.rowWhere(token, ({ state }) => state === 'submitted');
     const [first, second] = partner.seen.filter(({ referral }) => referral.notes?.includes(token));
@@ -111,11 +116,12 @@ describe('tried again, and delivered', () => {
   });
 });
 
-describe('a key that is refused', () => {
+describe.concurrent('a key that is refused', () => {
   it('is read anew, and the submission goes out with the mended one', async () => {
     const token = newToken();
-    partner.otherwise = ({ apiKey }, response) =>
+    const onlyMended: Behaviour = ({ apiKey }, response) =>
       void response.writeHead(apiKey === 'Testxxx-mended' ? 201 : 401).end();
+    partner.toNext(token, ...Array.from({ length: 100 }, () => onlyMended));
     await submitWithStory(token);
     expect(await relay.rowWhere(token, ({ state }) => state === 'retrying')).toMatchObject({
       reason: 'key_refused',
@@ -129,7 +135,7 @@ describe('a key that is refused', () => {
   });
 });
 
-describe('parked for a person', () => {
+describe.concurrent('parked for a person', () => {
   it.each([
     ['400 naming the field', answers(400, {}, '{"errors":[{"field":"phoneNumber"}]}'), 'phoneNumber'],
     ['400 naming none', answers(400, {}, 'no'), null],
@@ -137,7 +143,7 @@ describe('parked for a person', () => {
     ['409', answers(409), null],
   ])('%s', async (_, behaviour, field) => {
     const token = newToken();
-    partner.next(behaviour);
+    partner.toNext(token, behaviour);
     await submitWithStory(token);
     const row = await relay.rowWhere(token, ({ state }) => state === 'parked');
     expect(row).toMatchObject({ reason: 'refused', field, attempts: 1, uncertain: false });
@@ -150,7 +156,7 @@ describe('parked for a person', () => {
     ['a hang', hangs],
   ])('a doubt where the form holds: %s', async (_, behaviour) => {
     const token = newToken();
-    partner.next(behaviour);
+    partner.toNext(token, behaviour);
     await submitWithStory(token, 'held');
     const row = await relay.rowWhere(token, ({ state }) => state === 'parked');
     expect(row).toMatchObject({ reason: 'uncertain', uncertain: true, attempts: 1 });

@@ -25,12 +25,15 @@ it('no log line holds anything that a person typed, nor a secret, whatever happe
   await using partner = await startPartner();
   await using relay = await startTestRelay({ referralApiUrl: partner.url });
   const echo = JSON.stringify({ error: `${Object.values(PERSONAL).join(' ')} is invalid` });
-  partner.next(answers(201), answers(400, {}, echo), answers(500, {}, echo), talksGarbage);
+  partner.toNext('Testxxx-refused', answers(400, {}, echo));
+  partner.toNext('Testxxx-failed', answers(500, {}, echo), talksGarbage);
   const good = typeformBody('good', PERSONAL);
   await relay.deliver(good);
   await relay.deliver(good);
   await relay.rowWhere('good', ({ deliveries }) => deliveries === 2);
-  for (const token of ['refused', 'failed']) await relay.submit(token, PERSONAL);
+  for (const token of ['refused', 'failed']) {
+    await relay.submit(token, { ...PERSONAL, story: `${PERSONAL.story} Testxxx-${token}` });
+  }
   await relay.submit('unmappable', { ...PERSONAL, phone: `${PERSONAL.phone}-999999` });
   await relay.submit('not-an-address', { ...PERSONAL, email: PERSONAL.story });
   await relay.deliver(good, { headers: { 'typeform-signature': 'sha256=Testxxx' } });

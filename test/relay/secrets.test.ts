@@ -6,7 +6,7 @@ const GOOD = { apiKey: 'Testxxx-key', webhooks: { quiz: SECRET } };
 
 let relay: TestRelay;
 beforeAll(async () => {
-  relay = await startTestRelay({ secrets: GOOD });
+  relay = await startTestRelay({ secrets: GOOD, speed: 1_000 });
 });
 afterAll(() => relay[Symbol.asyncDispose]());
 

@@ -35,14 +35,14 @@ export const talksGarbage: Behaviour = (_seen, response) => {
 export interface Partner extends AsyncDisposable {
   readonly url: string;
   readonly seen: readonly Seen[];
-  /** What the next requests meet, one behaviour each; after them `otherwise` again. */
-  readonly next: (...behaviours: Behaviour[]) => void;
+  /** What the next requests meet whose note holds the text, one behaviour each; after them `otherwise` again. */
+  readonly toNext: (text: string, ...behaviours: Behaviour[]) => void;
   otherwise: Behaviour;
 }
 
 export async function startPartner(): Promise<Partner> {
   const seen: Seen[] = [];
-  const script: Behaviour[] = [];
+  const script = new Map<string, Behaviour[]>();
   const server = createServer(async (request, response) => {
     const body = await text(request);
     const { apikey } = request.headers;
@@ -52,14 +52,18 @@ export async function startPartner(): Promise<Partner> {
       referral: JSON.parse(body),
     };
     seen.push(entry);
-    (script.shift() ?? partner.otherwise)(entry, response, request);
+    const key = [...script.keys()].find((part) => entry.referral.notes?.includes(part));
+    const behaviour = key === undefined ? undefined : script.get(key)?.shift();
+    (behaviour ?? partner.otherwise)(entry, response, request);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const partner: Partner = {
     url: `http://127.0.0.1:${portOf(server)}/v1`,
     seen,
-    next: (...behaviours) => script.push(...behaviours),
+    toNext: (text, ...behaviours) => {
+      script.set(text, behaviours);
+    },
     otherwise: answers(201),
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();

@@ -75,7 +75,7 @@ export interface DeliverOptions {
 }
 
 export interface TestRelayOptions
-  extends Partial<Pick<RelayOptions, 'referralApiUrl' | 'dataDir' | 'speed'>> {
+  extends Partial<Pick<RelayOptions, 'referralApiUrl' | 'dataDir' | 'speed' | 'samplesDir'>> {
   /** Definitions by slug; the default is one form, `quiz`. */
   readonly forms?: Readonly<Record<string, unknown>>;
   readonly secrets?: Secrets;
@@ -98,11 +98,13 @@ export async function startTestRelay(options: TestRelayOptions = {}): Promise<Te
     bundled: Promise.resolve(),
     port: 0,
     formsDir,
-    samplesDir: join(folder, 'none'),
+    samplesDir: options.samplesDir ?? join(folder, 'none'),
     referralApiUrl,
     secretsFile,
     dataDir,
     speed,
+    // Two of a kind show what concurrency does; every further one costs the tests its start.
+    concurrency: { receive: 1, submit: 2 },
     onLog: (line) => logs.push(line),
   });
   const { url, variables } = relay;

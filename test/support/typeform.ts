@@ -39,7 +39,7 @@ export function typeformBody(
     form_response: {
       form_id: 'Testxxx1',
       token,
-      submitted_at: '2026-11-24T22:05:00Z',
+      submitted_at: '2025-11-24T22:05:00Z',
       definition: {
         fields: given.map(([ref]) => ({ id: `id-${ref}`, ref, type: 'short_text', title: `Your ${ref}?` })),
       },

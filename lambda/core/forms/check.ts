@@ -1,9 +1,15 @@
 // Checks a folder's definitions together: the same code for the start, the tests and the deployment.
 
 import { SLUG } from '../http/webhook-route.ts';
+import type { Json } from '../mapping/answers.ts';
+import { nearest } from '../mapping/nearest.ts';
 import { parseJson } from '../reading/json.ts';
+import { isObject } from '../reading/members.ts';
+import { err, ok, type Result } from '../result.ts';
 import { Definition } from './definition.ts';
 import { explain, tellWrong } from './explain.ts';
+import { baseOf, extended } from './extend.ts';
+import { identifiersOf } from './rules.ts';
 
 /** A file of the forms folder: `name` without its folder. */
 export interface FormFile {
@@ -29,16 +35,20 @@ export const SCHEMA_FILE = 'form.schema.json';
 export function checkForms(files: readonly FormFile[], partners: readonly string[]): Checked {
   const forms: CheckedForm[] = [];
   const wrong: string[] = [];
-  for (const { name, text } of files) {
-    if (name === SCHEMA_FILE) continue;
-    const result = checkForm(name, text, partners);
+  const definitions = files.filter(({ name }) => name !== SCHEMA_FILE);
+  for (const file of definitions) {
+    const result = checkForm(file, definitions, partners);
     if (Array.isArray(result)) wrong.push(...result);
     else forms.push(result);
   }
   return { forms, wrong };
 }
 
-function checkForm(name: string, text: string, partners: readonly string[]): CheckedForm | string[] {
+function checkForm(
+  { name, text }: FormFile,
+  all: readonly FormFile[],
+  partners: readonly string[],
+): CheckedForm | string[] {
   const slug = name.replace(/\.json$/, '');
   if (slug === name || !SLUG.test(slug)) {
     return [
@@ -49,15 +59,46 @@ function checkForm(name: string, text: string, partners: readonly string[]): Che
       }),
     ];
   }
-  const json = parseJson(text);
-  if (!json.ok)
-    return [tellWrong(name, { path: '', found: json.error.found, expected: json.error.expected })];
-  const parsed = Definition.safeParse(json.value);
-  if (!parsed.success) return explain(parsed.error, json.value).map((found) => tellWrong(name, found));
-  const partner = parsed.data.fields.referralPartner?.value;
-  if (partner !== undefined && !partners.includes(partner)) {
+  const own = parseJson(text);
+  if (!own.ok) return [tellWrong(name, { path: '', found: own.error.found, expected: own.error.expected })];
+  const whole = withBase(own.value, all);
+  if (!whole.ok) return [tellWrong(name, { path: 'extends', ...whole.error })];
+  const parsed = Definition.safeParse(whole.value);
+  if (!parsed.success) return explain(parsed.error, whole.value).map((found) => tellWrong(name, found));
+  const rule = parsed.data.fields.referralPartner;
+  const unlisted = (rule === undefined ? [] : identifiersOf(rule)).filter(
+    (partner) => !partners.includes(partner),
+  );
+  if (unlisted.length > 0) {
+    const isBeside = isObject(whole.value) && Object.hasOwn(whole.value, 'referralPartner');
+    const found = unlisted.map((partner) => JSON.stringify(partner)).join(', ');
     const expected = `one of this stage's identifiers: ${partners.join(', ')}`;
-    return [tellWrong(name, { path: 'fields.referralPartner', found: JSON.stringify(partner), expected })];
+    return [
+      tellWrong(name, { path: isBeside ? 'referralPartner' : 'fields.referralPartner', found, expected }),
+    ];
   }
   return { slug, definition: parsed.data };
+}
+
+/** The definition as it holds, with what its base gives. */
+function withBase(own: Json, all: readonly FormFile[]): Result<Json, { found: string; expected: string }> {
+  const slug = baseOf(own);
+  if (slug === null) return ok(own);
+  const slugs = all.map(({ name }) => name.replace(/\.json$/, ''));
+  const base = all.find(({ name }) => name === `${slug}.json`);
+  const json = base === undefined ? null : parseJson(base.text);
+  if (json === null || !json.ok) {
+    const near = nearest(slug, slugs).map((name) => `; did you mean ${name}?`);
+    return err({
+      found: JSON.stringify(slug),
+      expected: `the slug of a form that can be read${near[0] ?? ''}`,
+    });
+  }
+  if (baseOf(json.value) !== null) {
+    return err({
+      found: JSON.stringify(slug),
+      expected: 'a form that extends no other: extending goes one level',
+    });
+  }
+  return ok(extended(own, json.value));
 }

@@ -2,49 +2,13 @@
 
 import { getCountries } from 'libphonenumber-js/min';
 import * as z from 'zod';
+import { readEmail } from '../mapping/email.ts';
+import { readPhone } from '../mapping/phone.ts';
+import { readProvince } from '../mapping/province.ts';
 import { SOURCE_NAMES } from '../sources/registry.ts';
-
-const AnswerName = z.string().trim().min(1).meta({
-  description:
-    'Names an answer: by its key, an alias, its label, or one of these with a part (address.city).',
-});
-
-const Constant = z
-  .strictObject({ value: z.string().trim().min(1) })
-  .meta({ description: 'Always this text.' });
-
-/** One place to take a field from. */
-export type Choice =
-  | { readonly kind: 'answer'; readonly name: string }
-  | { readonly kind: 'constant'; readonly value: string };
-
-const OneChoice = z
-  .union([AnswerName, Constant])
-  .transform((given): Choice => (typeof given === 'string' ? answer(given) : { kind: 'constant', ...given }));
-
-const answer = (name: string): Choice => ({ kind: 'answer', name });
-
-const EXPECTED_CHOICE =
-  'the name of an answer ("email"), a constant ({ "value": "Vancouver" }), or a list of these, the first answered of which is taken';
-
-/** The first that was answered. */
-const Choices = z
-  .union([OneChoice, z.array(OneChoice).min(1)], { error: EXPECTED_CHOICE })
-  .transform((given): readonly Choice[] => (Array.isArray(given) ? given : [given]));
-
-const Partner = z.union(
-  [
-    z
-      .string()
-      .trim()
-      .min(1)
-      .transform((value) => ({ value })),
-    Constant,
-  ],
-  {
-    error: 'the partner identifier that came with the key, as a constant',
-  },
-);
+import { type Choice, Choices, EXPECTED_CHOICE, PhoneChoices } from './choice.ts';
+import { Callback, ConsentRule, PartnerRule } from './rules.ts';
+import { Verify } from './verify.ts';
 
 const Fields = z.strictObject({
   firstName: Choices.optional(),
@@ -52,18 +16,22 @@ const Fields = z.strictObject({
   fullName: Choices.optional().meta({
     description: 'Stands in for firstName and lastName where the form asks for both in one.',
   }),
-  phoneNumber: Choices.optional().meta({ description: 'Read in `region`; ends as E.164.' }),
+  phoneNumber: PhoneChoices.optional().meta({ description: 'Read in `region`; ends as E.164.' }),
   emailAddress: Choices.optional(),
   city: Choices.optional(),
   province: Choices.optional().meta({
     description: 'A code, a name, an abbreviation or a Canadian postal code.',
   }),
-  referralPartner: Partner.optional(),
+  referralPartner: PartnerRule.optional(),
 });
 
 export const Definition = z
   .strictObject({
     $schema: z.string().optional(),
+    extends: z
+      .string()
+      .optional()
+      .meta({ description: 'The slug of a form whose keys hold here unless this one says otherwise.' }),
     title: z
       .string()
       .trim()
@@ -80,13 +48,18 @@ export const Definition = z
       .default('CA')
       .meta({ description: 'Where phone numbers without a country code are dialled from (ISO 3166-1).' }),
     fields: Fields,
+    referralPartner: PartnerRule.optional().meta({ description: 'As fields.referralPartner.' }),
+    notes: z.record(z.string().trim().min(1), Choices).default({}).meta({
+      description: 'Lines of the note, in this order: what the counsellor reads, and where it comes from.',
+    }),
+    callback: Callback.optional(),
+    consent: ConsentRule.optional(),
     otherAnswers: z
       .enum(['list', 'omit'])
       .default('list')
-      .meta({ description: 'Whether questions that no field uses become lines of the note.' }),
-    verify: z.literal('token').optional().meta({
-      description:
-        'Prove deliveries by a token at the end of the address, although the source could sign them.',
+      .meta({ description: 'Whether questions that are not used elsewhere become lines of the note.' }),
+    verify: Verify.optional().meta({
+      description: "How deliveries prove themselves, where not in their source's own way.",
     }),
     live: z.boolean().default(true).meta({ description: 'false: accepted, mapped and shown, never posted.' }),
     uncertain: z
@@ -94,7 +67,9 @@ export const Definition = z
       .default('resend')
       .meta({ description: 'When nobody knows whether a send arrived: send again, or ask a person.' }),
   })
-  .superRefine(({ fields }, context) => {
+  .superRefine(({ fields, referralPartner, region }, context) => {
+    const wrong = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: ['fields', field], message });
     for (const field of [
       'firstName',
       'lastName',
@@ -104,14 +79,25 @@ export const Definition = z
       'province',
     ] as const) {
       const standsIn = (field === 'firstName' || field === 'lastName') && fields.fullName !== undefined;
-      if (fields[field] === undefined && !standsIn) {
-        context.addIssue({
-          code: 'custom',
-          path: ['fields', field],
-          message: `${EXPECTED_CHOICE}: the partner requires it`,
-        });
-      }
+      if (fields[field] === undefined && !standsIn)
+        wrong(field, `${EXPECTED_CHOICE}: the partner requires it`);
     }
-  });
+    // A constant that can't be read would park every single submission.
+    const constants = (choices: readonly Choice[] = []) =>
+      choices.flatMap((choice) => (choice.kind === 'constant' ? [choice.value] : []));
+    if (constants(fields.phoneNumber).some((text) => !readPhone(text, region).ok))
+      wrong('phoneNumber', 'a whole phone number');
+    if (constants(fields.emailAddress).some((text) => readEmail(text) === null))
+      wrong('emailAddress', 'an e-mail address');
+    if (constants(fields.province).some((text) => readProvince(text) === null))
+      wrong('province', 'a Canadian province');
+    if (fields.referralPartner !== undefined && referralPartner !== undefined) {
+      wrong('referralPartner', 'the partner once: here, or outside of fields');
+    }
+  })
+  .transform(({ fields, referralPartner, ...rest }) => ({
+    ...rest,
+    fields: { ...fields, referralPartner: fields.referralPartner ?? referralPartner },
+  }));
 
 export type Definition = z.output<typeof Definition>;

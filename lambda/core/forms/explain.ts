@@ -22,11 +22,13 @@ export function explain(error: z.ZodError, definition: unknown): Wrong[] {
 function expectedBy(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `a ${issue.expected}`;
+      return `${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`;
     case 'invalid_value':
       return issue.values.length > 20 ? 'one of the known values' : `one of ${issue.values.join(', ')}`;
     case 'unrecognized_keys':
       return 'no such key';
+    case 'invalid_key':
+      return 'a name that is not empty';
     case 'too_small':
       return `at least ${issue.minimum} of it`;
     case 'too_big':

@@ -4,13 +4,14 @@
 import * as z from 'zod';
 import type { Proof } from '../proof/proof.ts';
 import { SOURCE_NAMES, SOURCES } from '../sources/registry.ts';
+import { Verify } from './verify.ts';
 
 export const Gate = z.object({
   source: z.enum(SOURCE_NAMES),
-  verify: z.literal('token').optional(),
+  verify: Verify.optional(),
 });
 export type Gate = z.output<typeof Gate>;
 
 /** The form's own way if it says one, else its source's. */
-export const proofOf = ({ source, verify }: Gate): Proof =>
-  verify === 'token' ? { by: 'token' } : SOURCES[source].proof;
+export const proofOf = ({ source, verify }: Pick<Gate, 'source' | 'verify'>): Proof =>
+  verify ?? SOURCES[source].proof;

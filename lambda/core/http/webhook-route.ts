@@ -13,5 +13,14 @@ export function readWebhookRoute(path: string): WebhookRoute | null {
   const [root, webhooks, form, token, ...rest] = path.split('/');
   if (root !== '' || webhooks !== 'webhooks' || rest.length > 0) return null;
   if (form === undefined || !SLUG.test(form)) return null;
-  return { form, token: token === undefined || token === '' ? null : token };
+  return { form, token: token === undefined || token === '' ? null : decoded(token) };
+}
+
+/** A token that a person made up may hold what addresses encode; what is no encoding stands for itself. */
+function decoded(token: string): string {
+  try {
+    return decodeURIComponent(token);
+  } catch {
+    return token;
+  }
 }

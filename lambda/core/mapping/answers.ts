@@ -41,16 +41,11 @@ export function isAnswered(value: Json): boolean {
 const YES_NO = { en: ['yes', 'no'], fr: ['oui', 'non'] } as const;
 
 /** Parts that are read as one name or one line, and so are joined by a space rather than `, `. */
-const NAME_PARTS = new Set([
-  'prefix',
-  'first',
-  'middle',
-  'last',
-  'suffix',
-  'firstname',
-  'middlename',
-  'lastname',
-]);
+const NAME_PARTS = new Set(
+  'prefix first middle last suffix firstname middlename lastname given givenname family familyname surname prenom nom'.split(
+    ' ',
+  ),
+);
 
 /**
  * The value as text: lists and the parts of a compound joined by `, ` (parts of a name by a space), booleans as
@@ -68,7 +63,7 @@ export function textOf(value: Json, language: Language): string {
 
 function isName(value: object): boolean {
   const parts = Object.keys(value);
-  return !Array.isArray(value) && parts.length > 0 && parts.every((part) => NAME_PARTS.has(plainPart(part)));
+  return !Array.isArray(value) && parts.every((part) => NAME_PARTS.has(plainPart(part)));
 }
 
 /** A part's name without case and punctuation: `First_Name` and `firstName` are one. */

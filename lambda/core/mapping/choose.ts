@@ -1,12 +1,13 @@
 // Takes the first of a definition's choices that was answered.
 
-import type { Choice } from '../forms/definition.ts';
+import type { Choice } from '../forms/choice.ts';
+import { oneLine } from '../note/one-line.ts';
 import { ok, type Result } from '../result.ts';
 import type { Answer, Json } from './answers.ts';
 import { type Ambiguous, findNamed, type Named } from './naming.ts';
 
 export type Chosen =
-  | ({ readonly kind: 'answer'; readonly text: string } & Named)
+  | ({ readonly kind: 'answer'; readonly text: string; readonly choice: Choice } & Named)
   /** `standsIn`: for a question that was not answered or not asked, rather than being all that the definition gives. */
   | { readonly kind: 'constant'; readonly text: string; readonly standsIn: boolean };
 
@@ -17,13 +18,16 @@ export function choose(
   textFrom: (value: Json) => string,
 ): Result<Chosen | null, Ambiguous> {
   for (const choice of choices) {
-    if (choice.kind === 'constant')
-      return ok({ kind: 'constant', text: choice.value, standsIn: choice !== choices[0] });
+    if (choice.kind === 'constant') {
+      const text = oneLine(choice.value);
+      if (text === '') continue;
+      return ok({ kind: 'constant', text, standsIn: choice !== choices[0] });
+    }
     const named = findNamed(choice.name, answers);
     if (!named.ok) return named;
     const text = named.value === null ? '' : textFrom(named.value.value);
     // What looks answered may hold nothing that can be read, such as a compound without the part that is wanted.
-    if (named.value !== null && text !== '') return ok({ kind: 'answer', text, ...named.value });
+    if (named.value !== null && text !== '') return ok({ kind: 'answer', text, choice, ...named.value });
   }
   return ok(null);
 }

@@ -3,7 +3,11 @@
 import { composeNote, type NoteParts } from '../note/compose-note.ts';
 import type { Referral } from './referral.ts';
 
-export function composeReferral(parts: NoteParts): Referral {
+/** Everything but what the ledger knows of the person. */
+export type ReferralParts = Omit<NoteParts, 'earlier'>;
+
+/** @param earlier references under which the same person asked by other forms within a day, oldest first. */
+export function composeReferral(parts: ReferralParts, earlier: readonly string[]): Referral {
   const { mapped } = parts;
   return {
     firstName: mapped.firstName.value,
@@ -13,6 +17,6 @@ export function composeReferral(parts: NoteParts): Referral {
     city: mapped.city.value,
     province: mapped.province.value,
     referralPartner: mapped.referralPartner.value,
-    notes: composeNote(parts),
+    notes: composeNote({ ...parts, earlier }),
   };
 }

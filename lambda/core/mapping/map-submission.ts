@@ -2,20 +2,24 @@
 // difference, and whatever maps satisfies the referral schema.
 
 import type { Definition } from '../forms/definition.ts';
-import { err, ok, type Result } from '../result.ts';
+import { ok, type Result } from '../result.ts';
 import type { ParkedWhy } from '../telling/why.ts';
 import type { Submission } from './answers.ts';
+import type { Province } from './province.ts';
 import {
   type FieldReading,
   readCity,
   readEmailAddress,
   readName,
+  readPartner,
   readPhoneNumber,
   readProvinceCode,
 } from './read-field.ts';
 import type { RequiredField } from './referral.ts';
 
-export type Mapped = Readonly<Record<RequiredField, FieldReading>>;
+export type Mapped = Readonly<Record<RequiredField, FieldReading>> & {
+  readonly province: FieldReading<Province>;
+};
 
 /**
  * @param partners the identifiers that the stage allows; the first is the default.
@@ -39,7 +43,7 @@ export function mapSubmission(
   if (!city.ok) return city;
   const province = readProvinceCode(form);
   if (!province.ok) return province;
-  const referralPartner = readPartner(definition, partners);
+  const referralPartner = readPartner(form, partners);
   if (!referralPartner.ok) return referralPartner;
   return ok({
     firstName: firstName.value,
@@ -50,11 +54,4 @@ export function mapSubmission(
     province: province.value,
     referralPartner: referralPartner.value,
   });
-}
-
-function readPartner(definition: Definition, partners: readonly string[]): Result<FieldReading, ParkedWhy> {
-  const value = definition.fields.referralPartner?.value ?? partners[0];
-  if (value !== undefined && partners.includes(value)) return ok({ value, from: null, asides: [] });
-  const flaw = { flaw: 'not_listed' as const, listed: [...partners] };
-  return err({ reason: 'invalid', field: 'referralPartner', key: 'value', flaw });
 }

@@ -21,16 +21,21 @@ export interface Ambiguous {
  * compound answer. Of several that fit, only answered ones count. Null where nothing fits, or nothing was answered.
  */
 export function findNamed(name: string, answers: readonly Answer[]): Result<Named | null, Ambiguous> {
+  return theOneAnswered(name, allNamed(name, answers));
+}
+
+/** Everything that the name leads to, answered or not. */
+export function allNamed(name: string, answers: readonly Answer[]): readonly Named[] {
   for (const { prefix, part } of splits(name)) {
     const fitting = matching(prefix, answers)
       .map((answer) => ({ answer, value: part === null ? answer.value : partOf(answer.value, part) }))
       .filter((named): named is Named => named.value !== undefined);
-    if (fitting.length > 0) return theOneAnswered(name, fitting);
+    if (fitting.length > 0) return fitting;
   }
-  return ok(null);
+  return [];
 }
 
-/** True if the name fits any answer, answered or not. */
+/** True if the name fits any answer, answered or not, whatever its parts. */
 export const isKnown = (name: string, answers: readonly Answer[]): boolean =>
   splits(name).some(({ prefix }) => matching(prefix, answers).length > 0);
 

@@ -2,17 +2,19 @@
 // send, a person to ask, or nothing to do. Pure.
 
 import type { Definition } from '../forms/definition.ts';
+import type { Contact } from '../protocol/contact-digests.ts';
 import { digestOf, type Identity, identify } from '../protocol/identity.ts';
 import type { Delivery } from '../protocol/message.ts';
 import { SOURCES } from '../sources/registry.ts';
-import type { Reading } from '../sources/source.ts';
 import type { IgnoredWhy, ParkedWhy } from '../telling/why.ts';
-import { composeReferral } from './compose-referral.ts';
+import type { Submission } from './answers.ts';
+import type { ReferralParts } from './compose-referral.ts';
+import { readConsent } from './consent.ts';
 import { mapSubmission } from './map-submission.ts';
-import type { Referral } from './referral.ts';
+import { type Form, readEmailAddress, readPhoneNumber } from './read-field.ts';
 
 export type Work =
-  | { readonly kind: 'send'; readonly referral: Referral }
+  | { readonly kind: 'send'; readonly parts: ReferralParts }
   | { readonly kind: 'park'; readonly why: ParkedWhy }
   | { readonly kind: 'ignore'; readonly why: IgnoredWhy };
 
@@ -20,8 +22,11 @@ export interface Plan {
   readonly identity: Identity;
   /** SHA-256 of the raw body. */
   readonly digest: string;
+  readonly contact: Contact;
   readonly work: Work;
 }
+
+const NOBODY: Contact = { emailAddress: null, phoneNumber: null };
 
 /** @param definition null where the form is gone. @param partners the identifiers that the stage allows. */
 export function planWork(
@@ -32,39 +37,65 @@ export function planWork(
   const digest = digestOf(delivery.raw);
   const identifyAs = (source: string, id: string | null, partial: boolean) =>
     identify({ form: delivery.form, source, id, digest, partial });
-  if (definition === null) {
-    return {
-      identity: identifyAs('unknown', null, false),
-      digest,
-      work: { kind: 'park', why: { reason: 'form_unknown' } },
-    };
-  }
+  const unread = (source: string, why: ParkedWhy): Plan => ({
+    identity: identifyAs(source, null, false),
+    digest,
+    contact: NOBODY,
+    work: { kind: 'park', why },
+  });
+  if (definition === null) return unread('unknown', { reason: 'form_unknown' });
   const { source } = definition;
   const reading = SOURCES[source].read(delivery);
-  if (!reading.ok)
-    return { identity: identifyAs(source, null, false), digest, work: { kind: 'park', why: reading.error } };
+  if (!reading.ok) return unread(source, reading.error);
   const { kind, submission } = reading.value;
-  const identity = identifyAs(
-    source,
-    submission.id,
-    kind === 'no_lead' && reading.value.why.reason === 'partial',
-  );
-  return { identity, digest, work: workFor(definition, reading.value, identity.reference, partners) };
+  const isPartial = kind === 'no_lead' && reading.value.why.reason === 'partial';
+  const identity = identifyAs(source, submission.id, isPartial);
+  const plan = { identity, digest };
+  if (kind === 'no_lead')
+    return { ...plan, contact: NOBODY, work: { kind: 'ignore', why: reading.value.why } };
+  const corrected = corrections(definition, delivery);
+  const form = { definition: corrected, answers: submission.answers };
+  const work = workFor(corrected, submission, delivery, identity, partners);
+  return { ...plan, contact: contactIn(form), work };
 }
 
 function workFor(
   definition: Definition,
-  reading: Reading,
-  reference: string,
+  submission: Submission,
+  { acceptedAt }: Delivery,
+  { reference }: Identity,
   partners: readonly string[],
 ): Work {
-  if (reading.kind === 'no_lead') return { kind: 'ignore', why: reading.why };
-  const { submission } = reading;
+  const { consent: rule } = definition;
+  const consent = readConsent(rule, submission.answers);
+  if (consent.consent === 'no') return { kind: 'ignore', why: { reason: 'no_consent' } };
   const mapped = mapSubmission(definition, submission, partners);
   if (!mapped.ok) return { kind: 'park', why: mapped.error };
+  if (rule !== undefined && consent.consent === 'unclear') {
+    return { kind: 'park', why: { reason: 'consent_unclear', answer: rule.answer } };
+  }
   if (!definition.live) return { kind: 'park', why: { reason: 'not_live' } };
   return {
     kind: 'send',
-    referral: composeReferral({ definition, submission, mapped: mapped.value, reference }),
+    parts: { definition, submission, mapped: mapped.value, consent, reference, acceptedAt },
+  };
+}
+
+/** The definition with what an operator put right as constants in the place of answers. */
+function corrections(definition: Definition, delivery: Delivery): Definition {
+  const fields = { ...definition.fields };
+  for (const { field, value } of delivery.corrections) {
+    if (field === 'referralPartner') fields.referralPartner = { kind: 'constant', value };
+    else fields[field] = [{ kind: 'constant', value }];
+  }
+  return { ...definition, fields };
+}
+
+/** By what the person can be found again, whether or not the rest could be mapped. */
+function contactIn(form: Form): Contact {
+  const [email, phone] = [readEmailAddress(form), readPhoneNumber(form)];
+  return {
+    emailAddress: email.ok ? email.value.value : null,
+    phoneNumber: phone.ok ? phone.value.value : null,
   };
 }

@@ -1,19 +1,21 @@
 // Reads one referral field out of a submission: finds the answer, takes the fitting part, turns it into the form that
 // the partner's API takes.
 
-import type { Choice, Definition } from '../forms/definition.ts';
+import type { Choice } from '../forms/choice.ts';
+import type { Definition } from '../forms/definition.ts';
+import type { PartnerRule } from '../forms/rules.ts';
 import { oneLine } from '../note/one-line.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Flaw, ParkedWhy } from '../telling/why.ts';
 import { type Answer, type Json, textOf } from './answers.ts';
-import { choose } from './choose.ts';
+import { type Chosen, choose } from './choose.ts';
 import { readEmail } from './email.ts';
 import { type CompoundField, fittingPart } from './fitting-part.ts';
 import { splitFullName } from './full-name.ts';
-import { isKnown } from './naming.ts';
+import { findNamed, isKnown, plainLabel } from './naming.ts';
 import { nearest } from './nearest.ts';
 import { readPhone } from './phone.ts';
-import { readProvince } from './province.ts';
+import { type Province, readProvince } from './province.ts';
 import type { RequiredField } from './referral.ts';
 
 /** What a field brought to light that the referral has no field for, and the counsellor should know. */
@@ -23,10 +25,12 @@ export type Aside =
   | { readonly kind: 'name_as_typed'; readonly text: string }
   | { readonly kind: 'not_asked'; readonly field: RequiredField };
 
-export interface FieldReading {
-  readonly value: string;
+export interface FieldReading<Value extends string = string> {
+  readonly value: Value;
   /** The answer that it came from; null for a constant. */
   readonly from: Answer | null;
+  /** Every answer that it used up, so that the note does not list them again. */
+  readonly used: readonly Answer[];
   readonly asides: readonly Aside[];
 }
 
@@ -36,7 +40,12 @@ export interface Form {
   readonly answers: readonly Answer[];
 }
 
-type Interpreted = { readonly value: string; readonly asides?: readonly Aside[] };
+interface Interpreted<Value extends string> {
+  readonly value: Value;
+  /** Further answers that it used up. */
+  readonly beside?: readonly Answer[];
+  readonly asides?: readonly Aside[];
+}
 
 export function readCity(form: Form): Result<FieldReading, ParkedWhy> {
   return readField('city', form, (text) => ok({ value: text }));
@@ -50,23 +59,73 @@ export function readEmailAddress(form: Form): Result<FieldReading, ParkedWhy> {
 }
 
 export function readPhoneNumber(form: Form): Result<FieldReading, ParkedWhy> {
-  return readField('phoneNumber', form, (text) => {
+  return readField('phoneNumber', form, (text, chosen) => {
     const phone = readPhone(text, form.definition.region);
     if (!phone.ok) return err(phone.error);
     const { e164, extension, others } = phone.value;
-    const asides = others.map((other): Aside => ({ kind: 'other_number', text: other }));
-    return ok({
-      value: e164,
-      asides: extension === null ? asides : [{ kind: 'extension', text: extension }, ...asides],
-    });
+    const own = extensionBeside(chosen, form);
+    const extensions = [...own.texts, ...(extension === null ? [] : [extension])];
+    const asides: Aside[] = [
+      ...extensions.map((digits): Aside => ({ kind: 'extension', text: digits })),
+      ...others.map((other): Aside => ({ kind: 'other_number', text: other })),
+    ];
+    return ok({ value: e164, asides, beside: own.answers });
   });
 }
 
-export function readProvinceCode(form: Form): Result<FieldReading, ParkedWhy> {
+/** The extension that an answer of its own holds, where the definition names one beside the number. */
+function extensionBeside(
+  chosen: Chosen,
+  { definition, answers }: Form,
+): { texts: string[]; answers: Answer[] } {
+  const name =
+    chosen.kind === 'answer' && chosen.choice.kind === 'answer' ? chosen.choice.extension : undefined;
+  const named = name === undefined ? ok(null) : findNamed(name, answers);
+  if (!named.ok || named.value === null) return { texts: [], answers: [] };
+  const text = oneLine(textOf(named.value.value, definition.language));
+  return { texts: text === '' ? [] : [text], answers: [named.value.answer] };
+}
+
+export function readProvinceCode(form: Form): Result<FieldReading<Province>, ParkedWhy> {
   return readField('province', form, (text) => {
     const province = readProvince(text);
     return province === null ? err({ flaw: 'not_a_province' }) : ok({ value: province });
   });
+}
+
+/** @param partners the identifiers that the stage allows; the first is the default. */
+export function readPartner(
+  { definition, answers }: Form,
+  partners: readonly string[],
+): Result<FieldReading, ParkedWhy> {
+  const field = 'referralPartner';
+  const rule = definition.fields.referralPartner;
+  const named = rule?.kind === 'answer' ? findNamed(rule.answer, answers) : ok(null);
+  if (!named.ok) return err({ ...named.error, field, keys: [...named.error.keys] });
+  const value =
+    rule === undefined ? partners[0] : partnerBy(rule, named.value?.value ?? null, definition.language);
+  const from = named.value?.answer ?? null;
+  if (value === undefined)
+    return err({
+      reason: 'missing',
+      field,
+      asked: rule?.kind === 'answer' ? [rule.answer] : [],
+      nearest: [],
+    });
+  if (partners.includes(value)) return ok({ value, from, used: from === null ? [] : [from], asides: [] });
+  return err({
+    reason: 'invalid',
+    field,
+    key: from?.key ?? 'value',
+    flaw: { flaw: 'not_listed', listed: [...partners] },
+  });
+}
+
+/** What the answer says, compared as labels are; undefined where the rule has nothing for it. */
+function partnerBy(rule: PartnerRule, value: Json, language: Definition['language']): string | undefined {
+  if (rule.kind === 'constant') return rule.value;
+  const said = plainLabel(textOf(value, language));
+  return Object.entries(rule.is).find(([text]) => plainLabel(text) === said)?.[1] ?? rule.otherwise;
 }
 
 /** The field's own answer, else its half of the full name. */
@@ -75,8 +134,8 @@ export function readName(field: 'firstName' | 'lastName', form: Form): Result<Fi
   const { fullName } = form.definition.fields;
   if (own.ok || own.error.reason !== 'missing' || fullName === undefined) return own;
   const textFrom = (value: Json) => (halvesOf(value, form).first === '' ? '' : wholeOf(value, form));
-  return readChoices(field, fullName, form, textFrom, (text, value) => {
-    const { first, last, certain } = halvesOf(value, form);
+  return readChoices(field, fullName, form, textFrom, (text, chosen) => {
+    const { first, last, certain } = halvesOf(chosen.kind === 'answer' ? chosen.value : text, form);
     // Told once: by the first name, or by the last where the first has an answer of its own.
     const isTold = !certain && (field === 'firstName' || readName('firstName', withoutFullName(form)).ok);
     const asides: Aside[] = isTold ? [{ kind: 'name_as_typed', text }] : [];
@@ -104,39 +163,50 @@ function halvesOf(value: Json, form: Form): { first: string; last: string | null
 
 const wholeOf = (value: Json, { definition }: Form): string => oneLine(textOf(value, definition.language));
 
-function readField(
+function readField<Value extends string>(
   field: CompoundField,
   form: Form,
-  interpret: (text: string) => Result<Interpreted, Flaw>,
-): Result<FieldReading, ParkedWhy> {
+  interpret: (text: string, chosen: Chosen) => Result<Interpreted<Value>, Flaw>,
+): Result<FieldReading<Value>, ParkedWhy> {
   const choices = form.definition.fields[field] ?? [];
   return readChoices(field, choices, form, (value) => wholeOf(fittingPart(field, value), form), interpret);
 }
 
-function readChoices(
+function readChoices<Value extends string>(
   field: RequiredField,
   choices: readonly Choice[],
   { answers }: Form,
   textFrom: (value: Json) => string,
-  interpret: (text: string, value: Json) => Result<Interpreted, Flaw>,
-): Result<FieldReading, ParkedWhy> {
+  interpret: (text: string, chosen: Chosen) => Result<Interpreted<Value>, Flaw>,
+): Result<FieldReading<Value>, ParkedWhy> {
   const chosen = choose(choices, answers, textFrom);
   if (!chosen.ok) return err({ ...chosen.error, field, keys: [...chosen.error.keys] });
   if (chosen.value === null) return err(missing(field, choices, answers));
-  const { text } = chosen.value;
-  const from = chosen.value.kind === 'answer' ? chosen.value.answer : null;
-  const read = interpret(text, chosen.value.kind === 'answer' ? chosen.value.value : text);
+  const { kind, text } = chosen.value;
+  const from = kind === 'answer' ? chosen.value.answer : null;
+  const read = interpret(text, chosen.value);
   if (!read.ok) return err({ reason: 'invalid', field, key: from?.key ?? 'value', flaw: read.error });
-  const standsIn = chosen.value.kind === 'constant' && chosen.value.standsIn;
-  const notAsked: Aside[] = standsIn ? [{ kind: 'not_asked', field }] : [];
-  return ok({ value: read.value.value, from, asides: [...(read.value.asides ?? []), ...notAsked] });
+  const { value, asides = [], beside = [] } = read.value;
+  const notAsked: Aside[] =
+    kind === 'constant' && chosen.value.standsIn ? [{ kind: 'not_asked', field }] : [];
+  return ok({
+    value,
+    from,
+    used: [...(from === null ? [] : [from]), ...beside],
+    asides: [...asides, ...notAsked],
+  });
 }
 
 function missing(field: RequiredField, choices: readonly Choice[], answers: readonly Answer[]): ParkedWhy {
-  const asked = choices.flatMap((choice) => (choice.kind === 'answer' ? [choice.name] : []));
+  const asked = choices.filter((choice) => choice.kind === 'answer').map(({ name }) => name);
   const known = answers
     .flatMap(({ key, aliases, label }) => [key, ...aliases, label])
     .filter((name) => name !== '');
   const unknown = asked.filter((name) => !isKnown(name, answers));
-  return { reason: 'missing', field, asked, nearest: unknown.flatMap((name) => nearest(name, known)) };
+  return {
+    reason: 'missing',
+    field,
+    asked,
+    nearest: [...new Set(unknown.flatMap((name) => nearest(name, known)))],
+  };
 }

@@ -1,17 +1,20 @@
 // The note that the counsellor reads. The last line, which names the referral, is never cut.
 
+import type { Choice } from '../forms/choice.ts';
 import type { Definition } from '../forms/definition.ts';
 import { type Answer, isAnswered, type Language, type Submission, textOf } from '../mapping/answers.ts';
+import { type Chosen, choose } from '../mapping/choose.ts';
+import { type Consent, saysYesOrNo } from '../mapping/consent.ts';
 import type { Mapped } from '../mapping/map-submission.ts';
-import { plainLabel, withoutMarkdown } from '../mapping/naming.ts';
+import { type Ambiguous, findNamed, plainLabel, withoutMarkdown } from '../mapping/naming.ts';
 import type { Aside } from '../mapping/read-field.ts';
 import { REQUIRED_FIELDS } from '../mapping/referral.ts';
+import { cutAtALine, shortened } from './cut.ts';
+import { localTime, zoneName } from './local-time.ts';
 import { mask } from './masks.ts';
 import { oneLine } from './one-line.ts';
+import { readableKey } from './readable-key.ts';
 import { WORDS } from './words.ts';
-
-/** The partner's API takes notes of any length; people read this much. */
-const LONGEST_NOTE = 4_000;
 
 /** A question longer than this is an essay; the answer is what matters. */
 const LONGEST_LABEL = 300;
@@ -20,24 +23,113 @@ export interface NoteParts {
   readonly definition: Definition;
   readonly submission: Submission;
   readonly mapped: Mapped;
+  readonly consent: Consent;
   readonly reference: string;
+  /** When the delivery was accepted, in milliseconds since the epoch. */
+  readonly acceptedAt: number;
+  /** References under which the same person asked by other forms within a day, oldest first. */
+  readonly earlier: readonly string[];
+}
+
+/** What stands beside the answers is short; what is not was typed into the wrong field. */
+const LONGEST_ASIDES = 1_000;
+
+/** One line, and the answers that it used up. */
+interface Line {
+  readonly text: string;
+  readonly used: readonly Answer[];
 }
 
 export function composeNote(parts: NoteParts): string {
-  const { definition, mapped, reference } = parts;
+  const { definition, mapped, consent, reference, earlier } = parts;
+  const { language } = definition;
+  const callback = callbackLine(parts);
+  const notes = noteLines(parts);
+  const used = new Set([
+    ...[callback, ...notes].flatMap((line) => line.used),
+    ...REQUIRED_FIELDS.flatMap((field) => mapped[field].used),
+    ...(consent.from === null ? [] : [consent.from]),
+  ]);
+  const head = [callback.text, ...earlierLine(earlier, language)].filter((line) => line !== '');
+  const others = definition.otherAnswers === 'list' ? otherAnswers(parts, used) : [];
   const asides = REQUIRED_FIELDS.flatMap((field) => mapped[field].asides);
-  const answers = definition.otherAnswers === 'list' ? otherAnswers(parts) : [];
   const last = `Ref ${reference} · ${oneLine(definition.title)}`;
-  return cutAtALine([...answers, ...asideLine(asides, definition.language)], last);
+  return cutAtALine(
+    [...head, ...notes.map(({ text }) => text), ...others],
+    [...asideLine(asides, language), askedLine(parts), last],
+  );
+}
+
+/** `CALL evenings after 6 pm (Pacific) · voicemail OK`, always one line, empty where there is nothing to say. */
+function callbackLine(parts: NoteParts): Line {
+  const words = WORDS[parts.definition.language];
+  const { when, voicemail } = parts.definition.callback ?? {};
+  const call = when === undefined ? NOTHING : callWhen(when, parts);
+  const leave = voicemail === undefined ? NOTHING : voicemailIs(voicemail, parts);
+  const texts = [...words.spoken, call.text, leave.text].filter((text) => text !== '');
+  return { text: texts.join(' · '), used: [...call.used, ...leave.used] };
+}
+
+const NOTHING: Line = { text: '', used: [] };
+
+function callWhen(
+  when: readonly Choice[],
+  { definition: { language }, submission, mapped }: NoteParts,
+): Line {
+  const words = WORDS[language];
+  const zone = zoneName(mapped.province.value, language);
+  const chosen = choose(when, submission.answers, (value) => oneLine(textOf(value, language)));
+  if (!chosen.ok) return { text: words.call(severalOf(chosen.error, language), zone), used: [] };
+  if (chosen.value === null) return NOTHING;
+  return { text: words.call(mask(chosen.value.text), zone), used: usedBy(chosen.value) };
+}
+
+function voicemailIs(
+  voicemail: string,
+  { definition: { language }, submission: { answers } }: NoteParts,
+): Line {
+  const words = WORDS[language];
+  const found = findNamed(voicemail, answers);
+  if (!found.ok)
+    return { text: named(words.voicemail, severalOf(found.error, language), language), used: [] };
+  if (found.value === null) return NOTHING;
+  const { answer, value } = found.value;
+  const said = saysYesOrNo(value);
+  // What is neither a yes nor a no is for the counsellor to read.
+  const text =
+    said === 'unclear'
+      ? named(words.voicemail, oneLine(textOf(value, language)), language)
+      : words.voicemailOk[said];
+  return { text, used: [answer] };
+}
+
+const usedBy = (chosen: Chosen): readonly Answer[] => (chosen.kind === 'answer' ? [chosen.answer] : []);
+
+/** Of several answers that fit none is taken, and all are named. */
+const severalOf = ({ keys }: Ambiguous, language: Language): string =>
+  `(${WORDS[language].severalAnswers}${WORDS[language].colon}${keys.map(oneLine).join(', ')})`;
+
+/** The definition's own lines, in its order. */
+function noteLines({ definition: { notes, language }, submission: { answers } }: NoteParts): Line[] {
+  return Object.entries(notes).flatMap(([name, choices]): Line[] => {
+    const chosen = choose(choices, answers, (value) => oneLine(textOf(value, language)));
+    if (!chosen.ok)
+      return [{ text: named(oneLine(name), severalOf(chosen.error, language), language), used: [] }];
+    if (chosen.value === null) return [];
+    return [{ text: answerLine(oneLine(name), chosen.value.text, language), used: usedBy(chosen.value) }];
+  });
 }
 
 /** Every question that nothing else uses, as `question: answer`. */
-function otherAnswers({ definition, submission, mapped }: NoteParts): string[] {
-  const { language } = definition;
-  const used = new Set<Answer | null>(REQUIRED_FIELDS.map((field) => mapped[field].from));
+function otherAnswers(
+  { definition: { language }, submission }: NoteParts,
+  used: ReadonlySet<Answer>,
+): string[] {
   return submission.answers
-    .filter((answer) => answer.kind === 'question' && isAnswered(answer.value) && !used.has(answer))
-    .map((answer) => answerLine(labelOf(answer), oneLine(textOf(answer.value, language)), language));
+    .filter((answer) => answer.kind === 'question' && !used.has(answer))
+    .map((answer) => ({ label: labelOf(answer), text: oneLine(textOf(answer.value, language)) }))
+    .filter(({ text }) => isAnswered(text))
+    .map(({ label, text }) => answerLine(label, text, language));
 }
 
 /** `What happened? "A collector calls me."` where the question ends in a mark of its own, else `Debts: credit cards`. */
@@ -45,51 +137,39 @@ function answerLine(label: string, text: string, language: Language): string {
   return /[?!.…]$/.test(label) ? `${mask(label)} "${mask(text)}"` : named(label, text, language);
 }
 
-/** The question as asked, or its key made readable where the source sends no label. */
+/** The question as asked, or its key where the source sends no label. */
 function labelOf({ label, key }: Answer): string {
   const asked = oneLine(withoutMarkdown(label.slice(0, LONGEST_LABEL))).replace(/[\s:*]+$/, '');
-  return plainLabel(asked) === '' ? oneLine(key.slice(0, LONGEST_LABEL)) : asked;
+  return plainLabel(asked) === '' ? oneLine(readableKey(key.slice(0, LONGEST_LABEL))) : asked;
 }
 
 const named = (name: string, text: string, language: Language): string =>
   mask(name) + WORDS[language].colon + mask(text);
 
+/** `2nd request today (RR-7K3F-92QD)`: told, never dropped. */
+const earlierLine = (earlier: readonly string[], language: Language): string[] =>
+  earlier.length === 0 ? [] : [`${WORDS[language].requestToday(earlier.length + 1)} (${earlier.join(', ')})`];
+
 function asideLine(asides: readonly Aside[], language: Language): string[] {
-  return asides.length === 0 ? [] : [asides.map((aside) => asideText(aside, language)).join(' · ')];
-}
-
-function asideText(aside: Aside, language: Language): string {
   const words = WORDS[language];
-  switch (aside.kind) {
-    case 'extension':
-      return named(words.extension, aside.text, language);
-    case 'other_number':
-      return named(words.otherNumber, aside.text, language);
-    case 'name_as_typed':
-      return named(words.nameAsTyped, aside.text, language);
-    case 'not_asked':
-      return named(words.notAsked, words.fields[aside.field], language);
-  }
+  const told = (kind: Exclude<Aside['kind'], 'not_asked'>, name: string) =>
+    asides.flatMap((aside) => (aside.kind === kind ? [named(name, aside.text, language)] : []));
+  const notAsked = asides
+    .filter((aside) => aside.kind === 'not_asked')
+    .map(({ field }) => words.fields[field]);
+  const texts = [
+    ...told('name_as_typed', words.nameAsTyped),
+    ...told('extension', words.extension),
+    ...told('other_number', words.otherNumber),
+    ...(notAsked.length === 0 ? [] : [named(words.notAsked, notAsked.join(', '), language)]),
+  ];
+  return texts.length === 0 ? [] : [shortened(texts.join(' · '), LONGEST_ASIDES)];
 }
 
-/** A line that could be shortened to less than this is left out. */
-const LEAST_WORTH_READING = 40;
-
-/** As many whole lines as fit above the last one; a line that could never fit is shortened rather than lost. */
-function cutAtALine(lines: readonly string[], last: string): string {
-  const room = LONGEST_NOTE - last.length;
-  const kept: string[] = [];
-  let left = room;
-  for (const line of lines) {
-    const cost = line.length + '\n'.length;
-    if (cost > left) {
-      if (cost > room && left > LEAST_WORTH_READING) kept.push(shortened(line, left - '\n'.length));
-      break;
-    }
-    kept.push(line);
-    left -= cost;
-  }
-  return [...kept, last].join('\n');
+/** `Asked 2026-11-24 14:05 PST · consent yes`, on the clock of the person's province. */
+function askedLine({ definition: { language }, submission, mapped, consent, acceptedAt }: NoteParts): string {
+  const words = WORDS[language];
+  const asked = submission.submittedAt === null ? acceptedAt : Date.parse(submission.submittedAt);
+  const line = `${words.asked} ${localTime(asked, mapped.province.value, language)}`;
+  return consent.consent === 'yes' ? `${line} · ${words.consentYes}` : line;
 }
-
-const shortened = (line: string, length: number): string => `${line.slice(0, length - 1).toWellFormed()}…`;

@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { Why } from '../telling/why.ts';
+import { Correction } from './message.ts';
 
 export const STATES = ['sending', 'retrying', 'submitted', 'parked', 'ignored'] as const;
 export type State = (typeof STATES)[number];
@@ -14,6 +15,7 @@ export const Kept = z.object({
   acceptedAt: z.number(),
   headers: z.record(z.string(), z.string()),
   raw: bytes,
+  corrections: z.array(Correction),
 });
 
 export const LedgerItem = z.object({
@@ -47,6 +49,11 @@ export const LedgerItem = z.object({
   /** SHA-256 of the raw body last worked on, to know a corrected form from a repeat. */
   digest: z.string(),
   kept: Kept.nullable(),
+  /** Which fields operators put right, who and when; what they put is with the kept delivery alone. */
+  corrections: z.array(Correction.omit({ value: true })),
+  /** Keyed digests of the person's e-mail address and phone number, to find a submission by. */
+  emailDigest: z.string().nullable(),
+  phoneDigest: z.string().nullable(),
   /** Raised by every write and compared by the next one: two writers never both succeed. */
   version: z.number(),
   /** From then on the item counts as absent, whether or not the table has deleted it yet. */

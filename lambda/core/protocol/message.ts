@@ -1,7 +1,18 @@
 // What travels through the inbox: one delivery, whole, as receive took it.
 
 import * as z from 'zod';
+import { REQUIRED_FIELDS } from '../mapping/referral.ts';
 import { err, ok, type Result } from '../result.ts';
+
+/** What an operator put right in one field; the only part of a delivery that a source did not send. */
+export const Correction = z.object({
+  field: z.enum(REQUIRED_FIELDS),
+  value: z.string(),
+  by: z.string(),
+  /** Milliseconds since the epoch. */
+  at: z.number(),
+});
+export type Correction = z.infer<typeof Correction>;
 
 /** One HTTP request from a source: raw bytes and the headers that matter. */
 export interface Delivery {
@@ -12,6 +23,7 @@ export interface Delivery {
   readonly acceptedAt: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly raw: Uint8Array;
+  readonly corrections: readonly Correction[];
 }
 
 /** Names the parked item that an operator had sent again, and the replay number it had then. */
@@ -32,13 +44,14 @@ const Wire = z.object({
   acceptedAt: z.number(),
   headers: z.record(z.string(), z.string()),
   body: z.base64(),
+  corrections: z.array(Correction).default([]),
   replay: z.object({ key: z.string(), number: z.number() }).optional(),
 });
 
 /** SQS bodies are text without control characters, so the raw bytes travel as base64. */
 export function encodeMessage({ delivery, replay }: Message): string {
   const { raw, ...rest } = delivery;
-  const wire: z.infer<typeof Wire> = { v: 1, ...rest, body: Buffer.from(raw).toString('base64') };
+  const wire = { v: 1, ...rest, body: Buffer.from(raw).toString('base64') };
   return JSON.stringify(replay === null ? wire : { ...wire, replay });
 }
 
@@ -53,7 +66,7 @@ export function decodeMessage(body: string): Result<Message, string> {
   const wire = Wire.safeParse(json);
   if (!wire.success)
     return err(`not a delivery: ${wire.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
-  const { id, form, acceptedAt, headers, body: base64, replay } = wire.data;
-  const delivery = { id, form, acceptedAt, headers, raw: new Uint8Array(Buffer.from(base64, 'base64')) };
+  const { v: _, body: base64, replay, ...rest } = wire.data;
+  const delivery = { ...rest, raw: new Uint8Array(Buffer.from(base64, 'base64')) };
   return ok({ delivery, replay: replay ?? null });
 }

@@ -48,4 +48,10 @@ function mayTryAgain(item: LedgerItem, arrival: Arrival): boolean {
 }
 
 /** Parked because of what the person's answers were: the form sent again with others is worth trying. */
-const CORRECTABLE: ReadonlySet<string> = new Set(['missing', 'ambiguous', 'invalid', 'refused']);
+const CORRECTABLE: ReadonlySet<string> = new Set([
+  'missing',
+  'ambiguous',
+  'invalid',
+  'consent_unclear',
+  'refused',
+]);

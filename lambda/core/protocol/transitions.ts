@@ -2,6 +2,7 @@
 // derived from is still the one stored.
 
 import type { IgnoredWhy, ParkedWhy, RetryingWhy } from '../telling/why.ts';
+import type { ContactDigests } from './contact-digests.ts';
 import { delayAfter } from './delay.ts';
 import type { Identity } from './identity.ts';
 import type { LedgerItem } from './item.ts';
@@ -14,6 +15,7 @@ import { LONGEST_RETRY_AFTER_MS, type Timing } from './timing.ts';
 export interface Incoming extends Arrival {
   readonly identity: Identity;
   readonly delivery: Delivery;
+  readonly digests: ContactDigests;
 }
 
 /** The world as the step sees it. `random` is in [0, 1). */
@@ -51,7 +53,7 @@ export function recorded(
   holds: boolean,
   moment: Moment,
 ): LedgerItem {
-  const released = { ...written(claim, moment), partnerStatus: verdict.status };
+  const released = { ...written(claim, moment), partnerStatus: verdict.status ?? claim.partnerStatus };
   switch (verdict.verdict) {
     case 'submitted':
       return { ...released, state: 'submitted', why: null };
@@ -79,7 +81,7 @@ export function deferred(
   till: number,
   moment: Moment,
 ): LedgerItem {
-  const item = { ...taken(found, incoming, moment), kept: null };
+  const item = { ...taken(found, incoming, moment), digest: incoming.digest, kept: null };
   return retryingTill(item, why, incoming.delivery, moment, till);
 }
 
@@ -103,6 +105,11 @@ export function ignored(
   return { ...taken(found, incoming, moment), state: 'ignored', why, nextAttempt: null, kept: null };
 }
 
+/** A parked item that needs nothing more: an operator said so, or sending it again made it another's. */
+export function ended(found: LedgerItem, why: IgnoredWhy, moment: Moment): LedgerItem {
+  return { ...written(found, moment), state: 'ignored', why, nextAttempt: null, kept: null };
+}
+
 /** One more delivery of a submission that is already dealt with. */
 export function repeated(found: LedgerItem, moment: Moment): LedgerItem {
   return {
@@ -115,6 +122,19 @@ export function repeated(found: LedgerItem, moment: Moment): LedgerItem {
 
 /** The item that a message takes over: a new one, or the one found with what its last owner left behind. */
 function taken(found: LedgerItem | null, incoming: Incoming, moment: Moment): LedgerItem {
+  const { delivery, digests } = incoming;
+  const corrections = delivery.corrections.map(({ field, by, at }) => ({ field, by, at }));
+  const item = takenOver(found, incoming, moment);
+  return {
+    ...item,
+    // Without the key this time, what was known is kept.
+    emailDigest: digests.emailDigest ?? item.emailDigest,
+    phoneDigest: digests.phoneDigest ?? item.phoneDigest,
+    corrections,
+  };
+}
+
+function takenOver(found: LedgerItem | null, incoming: Incoming, moment: Moment): LedgerItem {
   if (found === null || found.expiresAt <= moment.now) return opened(incoming, moment, found?.version ?? 0);
   const item = written(found, moment);
   switch (found.state) {
@@ -151,6 +171,9 @@ function opened({ identity, delivery, digest }: Incoming, moment: Moment, versio
     replay: 0,
     digest,
     kept: null,
+    corrections: [],
+    emailDigest: null,
+    phoneDigest: null,
     version: version + 1,
     expiresAt: expiry(moment),
   };
@@ -182,7 +205,7 @@ function retryingTill(
 }
 
 function parkedAs(item: LedgerItem, why: ParkedWhy, delivery: Delivery): LedgerItem {
-  const { id, acceptedAt, headers, raw } = delivery;
-  const kept = { id, acceptedAt, headers, raw };
+  const { form: _, corrections, ...bytes } = delivery;
+  const kept = { ...bytes, corrections: [...corrections] };
   return { ...item, state: 'parked', why, nextAttempt: null, replay: item.replay + 1, kept };
 }

@@ -1,7 +1,7 @@
 // The answers in Jotform's rawRequest: `q3_fullName` and so on, among bookkeeping and uploads.
 
 import { type Answer, isAnswered, type Json } from '../mapping/answers.ts';
-import { asList, asObject, isList, type JsonObject, memberOf } from '../reading/members.ts';
+import { asList, asObject, asText, isList, type JsonObject, memberOf } from '../reading/members.ts';
 import { readLabels } from './jotform-labels.ts';
 import { isUrl, leavesOf, readJotformValue } from './jotform-value.ts';
 
@@ -48,7 +48,7 @@ function readUploads(request: JsonObject): Answer[] {
   return Object.entries(asObject(request.temp_upload) ?? {}).flatMap(([key, files]): Answer[] => {
     const names = namesOf(key);
     const urls = [key, ...names.aliases].map((name) => memberOf(request, name) ?? null).find(areUrls);
-    const value = urls ?? asList(files).map((file) => String(file).replace(/#[^#]*#[^#]*$/, ''));
+    const value = urls ?? asList(files).map((file) => (asText(file) ?? '').replace(/#[^#]*#[^#]*$/, ''));
     return isAnswered(value) ? [{ ...names, label: '', value, kind: 'file' }] : [];
   });
 }

@@ -94,7 +94,8 @@ function hidden(response: JsonObject): Answer[] {
   return entries.map(([name, value]) => ({
     key: `hidden.${name}`,
     aliases: [],
-    label: name,
+    // Without a label, so that a hidden `email` is never taken for the question.
+    label: '',
     value,
     kind: 'hidden',
   }));

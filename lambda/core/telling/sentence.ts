@@ -22,39 +22,51 @@ export function sentenceOf(told: Told): string {
     case 'sending':
       return `Being sent to the partner.${doubt}`;
     case 'retrying':
-      return `On its way: ${why === null ? 'not sent yet' : whatHappened(why, told)}. It is tried again by itself.${doubt}`;
+      return `On its way: ${why === null ? 'not sent yet' : withRemedy(why, told)}. It is tried again by itself.${doubt}`;
     case 'ignored':
-      return `Nothing to send: ${why === null ? 'no lead' : whatHappened(why, told)}.`;
+      return `Nothing to send: ${why === null ? 'no lead' : withRemedy(why, told)}.`;
     case 'parked':
-      return `1 person waits: ${why === null ? 'kept' : whatHappened(why, told)}.${doubt}`;
+      return `1 person waits: ${why === null ? 'kept' : withRemedy(why, told)}.${doubt}`;
   }
 }
 
-function whatHappened(why: Why, { title, form }: Told): string {
-  const file = `forms/${form}.json`;
+function withRemedy(why: Why, told: Told): string {
+  const [happened, remedy] = [whatHappened(why, told), remedyOf(why, told)];
+  if (remedy === null) return happened;
+  return `${happened}${happened.endsWith('?') ? '' : '.'} ${remedy}`;
+}
+
+/** What the reason says of a submission to the form `title`, without what to do about it. */
+export function whatHappened(why: Why, { title, form }: Pick<Told, 'title' | 'form'>): string {
   switch (why.reason) {
     case 'unreadable':
-      return `a delivery to '${title}' can't be read: found ${why.found}, expected ${why.expected}. Check that ${file} names the right source`;
+      return `a delivery to '${title}' can't be read: found ${why.found}, expected ${why.expected}`;
     case 'form_unknown':
-      return `there is no ${file} any more. Put it back, then send this submission again`;
+      return `there is no forms/${form}.json any more`;
     case 'missing':
-      return `'${title}' ${why.field} has no answer${lookedFor(why.asked)}${meant(why.nearest)}. Correct ${file}, or ask the person to send the form again`;
     case 'ambiguous':
-      return `'${title}' ${why.field} has several answers named "${why.name}": ${why.keys.join(', ')}. Name one of these in ${file}`;
     case 'invalid':
-      return `'${title}' ${why.field} ${flawOf(why.flaw)}. Ask the person to send the form again`;
+      return `'${title}' ${why.field} ${problemOf(why)}`;
+    case 'consent_unclear':
+      return `'${title}' does not say clearly whether the person agreed to be contacted (looked for ${why.answer})`;
+    case 'no_consent':
+      return 'the person did not agree to be contacted';
+    case 'closed':
+      return `${why.by} closed it: ${why.because}`;
+    case 'moved':
+      return `sent again, it became ${why.reference}`;
     case 'not_live':
-      return `'${title}' is not live. Set "live": true in ${file}, then send this submission again`;
+      return `'${title}' is not live`;
     case 'refused':
-      return `the partner refused ${why.field ?? 'the referral'} of '${title}' with status ${why.status}. Ask the person to send the form again, or the partner what is wrong`;
+      return `the partner refused ${why.field ?? 'the referral'} of '${title}' with status ${why.status}`;
     case 'uncertain':
-      return `nobody knows whether the partner took this referral of '${title}', and the form says to hold it. Ask the partner for the reference, then send it again or close it`;
+      return `nobody knows whether the partner took this referral of '${title}', and the form says to hold it`;
     case 'gave_up':
-      return `72 hours of trying did not deliver this referral of '${title}'; the last reason was ${why.last}. Mend that, then send it again`;
+      return `72 hours of trying did not deliver this referral of '${title}'; the last reason was ${why.last}`;
     case 'partial':
       return `'${title}' was left before its end; the completed form comes as a delivery of its own`;
     case 'key_missing':
-      return 'the API key is not set. Put the key that came from the partner into Secrets Manager';
+      return 'the API key is not set';
     case 'secrets_unavailable':
       return 'Secrets Manager does not answer';
     case 'rate_limited':
@@ -68,9 +80,72 @@ function whatHappened(why: Why, { title, form }: Told): string {
     case 'answer_lost':
       return "the partner's answer never came";
     case 'key_refused':
-      return `the partner refused our API key with status ${why.status}. Put a valid key into Secrets Manager`;
+      return `the partner refused our API key with status ${why.status}`;
     case 'address_wrong':
-      return `the partner's API is not at the configured address: status ${why.status}. Correct the stage's address`;
+      return `the partner's API is not at the configured address: status ${why.status}`;
+  }
+}
+
+/** What a person can do about it, with the command that does it; null where there is nothing to do. */
+function remedyOf(why: Why, { form, reference }: Told): string | null {
+  const file = `forms/${form}.json`;
+  const replay = `\`relay submissions replay ${reference}\``;
+  const mend = (field: string) => `\`relay submissions mend ${reference} ${field}\``;
+  const close = `\`relay submissions close ${reference} --because "…"\``;
+  switch (why.reason) {
+    case 'unreadable':
+      return `Correct ${file} if it names the wrong source, then ${replay}; end what is no lead with ${close}`;
+    case 'form_unknown':
+      return `Put it back, then ${replay}`;
+    case 'missing':
+      return `Correct ${file}, then ${replay}; or ask the person, and mend it with ${mend(why.field)}`;
+    case 'ambiguous':
+      return `Name one of these in ${file}, then ${replay}`;
+    case 'invalid':
+      return why.flaw.flaw === 'not_listed'
+        ? `Correct ${file}, then ${replay}`
+        : `Mend it with ${mend(why.field)}`;
+    case 'consent_unclear':
+      return `Correct consent in ${file}, then ${replay}; end it with ${close} if the person did not agree`;
+    case 'not_live':
+      return `Set "live": true in ${file}, then ${replay}`;
+    case 'refused':
+      return why.field === null || why.field === 'notes'
+        ? `Ask the partner what is wrong, then ${replay}, or end it with ${close}`
+        : `Mend it with ${mend(why.field)}`;
+    case 'uncertain':
+      return `Ask the partner for ${reference}: if it never came ${replay}, if it did ${close}`;
+    case 'gave_up':
+      return `Mend that, then ${replay}`;
+    case 'key_missing':
+      return 'Set the key that came from the partner with `relay secrets set api-key`';
+    case 'key_refused':
+      return 'Set a valid key with `relay secrets set api-key`';
+    case 'address_wrong':
+      return "Correct the stage's address";
+    case 'no_consent':
+    case 'closed':
+    case 'moved':
+    case 'partial':
+    case 'secrets_unavailable':
+    case 'rate_limited':
+    case 'partner_busy':
+    case 'partner_failed':
+    case 'partner_unreachable':
+    case 'answer_lost':
+      return null;
+  }
+}
+
+/** What keeps a field from being read, to be said after the field's name. */
+export function problemOf(why: Extract<Why, { reason: 'missing' | 'ambiguous' | 'invalid' }>): string {
+  switch (why.reason) {
+    case 'missing':
+      return `has no answer${lookedFor(why.asked)}${meant(why.nearest)}`;
+    case 'ambiguous':
+      return `has several answers named "${why.name}": ${why.keys.join(', ')}`;
+    case 'invalid':
+      return flawOf(why.flaw);
   }
 }
 
@@ -79,7 +154,8 @@ const lookedFor = (names: readonly string[]): string =>
 const meant = (names: readonly string[]): string =>
   names.length === 0 ? '' : `; did you mean ${names.join(' or ')}?`;
 
-function flawOf(flaw: Flaw): string {
+/** What is wrong with an answer, to be said after its field's name; never the answer itself. */
+export function flawOf(flaw: Flaw): string {
   switch (flaw.flaw) {
     case 'too_short':
       return `has ${flaw.digits} digits${flaw.digits === 7 ? ', no area code' : ', too few'}`;

@@ -24,6 +24,7 @@ export const PARKED_REASONS = [
   z.object({ reason: z.literal('missing'), field, asked: names, nearest: names }),
   z.object({ reason: z.literal('ambiguous'), field, name: z.string(), keys: names }),
   z.object({ reason: z.literal('invalid'), field, key: z.string(), flaw: Flaw }),
+  z.object({ reason: z.literal('consent_unclear'), answer: z.string() }),
   z.object({ reason: z.literal('not_live') }),
   z.object({
     reason: z.literal('refused'),
@@ -35,7 +36,14 @@ export const PARKED_REASONS = [
 ] as const;
 
 /** Known, and nothing to be sent. */
-export const IGNORED_REASONS = [z.object({ reason: z.literal('partial') })] as const;
+export const IGNORED_REASONS = [
+  z.object({ reason: z.literal('partial') }),
+  z.object({ reason: z.literal('no_consent') }),
+  /** An operator ended it: `because` is their own word, `by` their name on this machine. */
+  z.object({ reason: z.literal('closed'), because: z.string(), by: z.string() }),
+  /** Sent again, it turned out to be the submission of another reference. */
+  z.object({ reason: z.literal('moved'), reference: z.string() }),
+] as const;
 
 /** Tried again by itself. */
 export const RETRYING_REASONS = [

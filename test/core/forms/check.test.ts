@@ -93,18 +93,154 @@ describe('a line names file, path, what was found and what was expected for', ()
       /^quiz\.json at fields\.city(\.1)?: found .*5.*, expected .+$/,
     ],
     [
-      'a partner by an answer',
+      'a partner that is none',
       fields({ referralPartner: 5 }),
-      /^quiz\.json at fields\.referralPartner: found 5, expected the partner identifier/,
+      /^quiz\.json at fields\.referralPartner: found 5, expected a partner identifier .+"otherwise"/,
+    ],
+    [
+      'a partner beside the fields that is none',
+      { referralPartner: { answer: 'branch' } },
+      /^quiz\.json at referralPartner: found \{"answer":"branch"\}, expected a partner identifier/,
+    ],
+    [
+      'a partner twice',
+      { referralPartner: PARTNERS[0], ...fields({ referralPartner: PARTNERS[0] }) },
+      /^quiz\.json at fields\.referralPartner: found "Testxxx-Referral-Partner", expected the partner once/,
     ],
     [
       'a partner that the stage does not list',
       fields({ referralPartner: 'Testxxx-No' }),
-      /^quiz\.json at fields\.referralPartner: found "Testxxx-No", expected one of .*Testxxx-Referral-Partner, Testxxx-Other-Partner$/,
+      /^quiz\.json at fields\.referralPartner: found "Testxxx-No", expected .*Testxxx-Referral-Partner, Testxxx-Other-Partner$/,
+    ],
+    [
+      'a partner beside the fields that the stage does not list',
+      { referralPartner: { value: 'Testxxx-No' } },
+      /^quiz\.json at referralPartner: found "Testxxx-No", expected .*Testxxx-Referral-Partner/,
+    ],
+    [
+      'partners by an answer that the stage does not list',
+      fields({
+        referralPartner: {
+          answer: 'branch',
+          is: { a: 'Testxxx-No', b: PARTNERS[0] },
+          otherwise: 'Testxxx-Neither',
+        },
+      }),
+      /^quiz\.json at fields\.referralPartner: found "Testxxx-No", "Testxxx-Neither", expected .*Testxxx-Other-Partner$/,
     ],
     ['a wrong flag', { live: 'no' }, /^quiz\.json at live: found "no", expected a boolean$/],
-    ['a wrong proof', { verify: 'none' }, /^quiz\.json at verify: found "none", expected one of token$/],
-    ['fields that are none', { fields: [] }, /^quiz\.json at fields: found \[\], expected a object$/],
+    [
+      'a constant that is no phone number',
+      fields({ phoneNumber: { value: '555-0123' } }),
+      /^quiz\.json at fields\.phoneNumber: found \{"value":"555-0123"\}, expected a whole phone number$/,
+    ],
+    [
+      'a constant that is no e-mail address',
+      fields({ emailAddress: ['email', { value: 'Testxxx' }] }),
+      /^quiz\.json at fields\.emailAddress: found \["email",\{"value":"Testxxx"\}\], expected an e-mail address$/,
+    ],
+    [
+      'a constant that is no province',
+      fields({ province: { value: 'Testland' } }),
+      /^quiz\.json at fields\.province: found \{"value":"Testland"\}, expected a Canadian province$/,
+    ],
+    [
+      'a phone number without the extension that it starts to name',
+      fields({ phoneNumber: { answer: 'phone' } }),
+      /^quiz\.json at fields\.phoneNumber: found \{"answer":"phone"\}, expected .*"extension"/,
+    ],
+    [
+      'an extension of a city',
+      fields({ city: { answer: 'city', extension: 'ext' } }),
+      /^quiz\.json at fields\.city: found \{"answer":"city","extension":"ext"\}, expected the name of an answer/,
+    ],
+    [
+      'notes that are none',
+      { notes: [] },
+      /^quiz\.json at notes: found \[\], expected (?:a record|an object)$/,
+    ],
+    [
+      'a note from nowhere',
+      { notes: { Debts: '' } },
+      /^quiz\.json at notes\.Debts: found "", expected the name of an answer/,
+    ],
+    [
+      'a note without a name',
+      { notes: { '': 'debts' } },
+      /^quiz\.json at notes.*: found .+, expected (?!Invalid).+$/,
+    ],
+    [
+      'a callback of the wrong type',
+      { callback: 'best_time' },
+      /^quiz\.json at callback: found "best_time", expected an object$/,
+    ],
+    [
+      'a callback at no time',
+      { callback: { when: 5 } },
+      /^quiz\.json at callback\.when: found 5, expected the name of an answer/,
+    ],
+    [
+      'a voicemail by two answers',
+      { callback: { voicemail: ['vm'] } },
+      /^quiz\.json at callback\.voicemail: found \["vm"\], expected a string$/,
+    ],
+    [
+      'an unknown key of the callback',
+      { callback: { at: 'best_time' } },
+      /^quiz\.json at callback: found at, expected no such key$/,
+    ],
+    [
+      'a consent to nothing',
+      { consent: {} },
+      /^quiz\.json at consent\.answer: found nothing, expected a string$/,
+    ],
+    [
+      'a consent by one word',
+      { consent: { answer: 'agree', yes: 'I agree' } },
+      /^quiz\.json at consent\.yes: found "I agree", expected an array$/,
+    ],
+    [
+      'a consent by no word',
+      { consent: { answer: 'agree', no: [] } },
+      /^quiz\.json at consent\.no: found \[\], expected at least 1 of it$/,
+    ],
+    [
+      'a consent by a blank word',
+      { consent: { answer: 'agree', yes: ['I agree', ' '] } },
+      /^quiz\.json at consent\.yes\.1: found " ", expected at least 1 of it$/,
+    ],
+    [
+      'an unknown rule about other answers',
+      { otherAnswers: 'all' },
+      /^quiz\.json at otherAnswers: found "all", expected one of list, omit$/,
+    ],
+    [
+      'an unknown rule about doubts',
+      { uncertain: 'ask' },
+      /^quiz\.json at uncertain: found "ask", expected one of resend, hold$/,
+    ],
+    [
+      'a wrong proof',
+      { verify: 'none' },
+      /^quiz\.json at verify: found "none", expected "token", .+ "header": .+"bodyField": .+"hmac": /,
+    ],
+    [
+      'a signature in no header',
+      { verify: { hmac: { algorithm: 'sha256' } } },
+      /^quiz\.json at verify.*: found .+, expected .*"header"/,
+    ],
+    [
+      'a signature of no body',
+      { verify: { hmac: { header: 'x-sig', template: '{header:x-time}' } } },
+      /^quiz\.json at verify.*: found .+, expected .*\{body\}/,
+    ],
+    [
+      'a tolerance without a signed time',
+      { verify: { hmac: { header: 'x-sig', toleranceSeconds: 300 } } },
+      /^quiz\.json at verify.*: found .+, expected .*\{header:x-timestamp\}\.\{body\}/,
+    ],
+    ['a base of the wrong type', { extends: 5 }, /^quiz\.json at extends: found 5, expected a string$/],
+    ['fields that are none', { fields: [] }, /^quiz\.json at fields: found \[\], expected an object$/],
   ])('%s', (_, changed, line) => {
     const wrong = wrongIn(file(changed));
     expect(wrong).toHaveLength(1);
@@ -121,8 +257,8 @@ describe('a line names file, path, what was found and what was expected for', ()
   test.each([
     ['', /^quiz\.json: found an empty body, expected JSON$/],
     ['{"title":', /^quiz\.json: found 9 characters that are not JSON, expected JSON$/],
-    ['[]', /^quiz\.json: found \[\], expected a object$/],
-    ['"Testxxx"', /^quiz\.json: found "Testxxx", expected a object$/],
+    ['[]', /^quiz\.json: found \[\], expected an object$/],
+    ['"Testxxx"', /^quiz\.json: found "Testxxx", expected an object$/],
   ])('a file that holds %j', (text, line) => {
     const [told] = wrongIn({ name: 'quiz.json', text });
     expect(told).toMatch(line);
@@ -141,6 +277,118 @@ describe('a line names file, path, what was found and what was expected for', ()
     const [told] = wrongIn(file({}, name));
     expect(told).toMatch(/: found this name, expected up to 63 of a-z, 0-9 and hyphens, then \.json$/);
     expect(told?.startsWith(name)).toBe(true);
+  });
+});
+
+describe('a form that extends another', () => {
+  const BASE = {
+    language: 'fr',
+    otherAnswers: 'omit',
+    notes: { Debts: 'debts' },
+    referralPartner: PARTNERS[1],
+  };
+  const base = file(BASE, 'base.json');
+  const extending = (changed: object, name = 'quiz.json') => ({
+    name,
+    text: JSON.stringify({ extends: 'base', ...changed }),
+  });
+  const definitionOf = (...files: { name: string; text: string }[]) => {
+    const { forms, wrong } = checkForms(files, PARTNERS);
+    expect(wrong).toEqual([]);
+    return forms.find(({ slug }) => slug === 'quiz')?.definition;
+  };
+
+  test('has what its base says, wherever the base stands in the folder', () => {
+    const expected = {
+      ...BASE,
+      notes: { Debts: [{ kind: 'answer', name: 'debts' }] },
+      title: 'Debt relief quiz',
+      source: 'typeform',
+      referralPartner: undefined,
+      fields: { referralPartner: { kind: 'constant', value: PARTNERS[1] } },
+    };
+    const { referralPartner: _, ...kept } = expected;
+    expect(definitionOf(base, extending({}))).toMatchObject(kept);
+    expect(definitionOf(extending({}), base)).toMatchObject(kept);
+  });
+
+  test('says other things by whole keys: nothing within a key is mixed', () => {
+    const fields = { ...FIELDS, city: 'town' };
+    const definition = definitionOf(
+      base,
+      extending({ title: 'Other', fields, notes: { Amount: 'amount' }, language: 'en' }),
+    );
+    expect(definition).toMatchObject({ title: 'Other', language: 'en', otherAnswers: 'omit' });
+    expect(definition?.fields.city).toEqual([{ kind: 'answer', name: 'town' }]);
+    expect(Object.keys(definition?.notes ?? {})).toEqual(['Amount']);
+  });
+
+  test('needs every field in a key of its own fields: the base’s don’t fill gaps', () => {
+    const { wrong } = checkForms([base, extending({ fields: { city: 'town' } })], PARTNERS);
+    expect(wrong.map((line) => line.slice(0, line.indexOf(':')))).toEqual(
+      Object.keys(FIELDS)
+        .filter((field) => field !== 'city')
+        .map((field) => `quiz.json at fields.${field}`),
+    );
+  });
+
+  test('leaves its base as it is, and a form of its own', () => {
+    const { forms } = checkForms([base, extending({ title: 'Other' })], PARTNERS);
+    expect(forms).toMatchObject([
+      { slug: 'base', definition: { title: 'Debt relief quiz' } },
+      { slug: 'quiz', definition: { title: 'Other' } },
+    ]);
+  });
+
+  test('is wrong by its own name in what its base lacks', () => {
+    const lacking = { name: 'base.json', text: '{"title":"Base"}' };
+    const wrong = wrongIn(lacking, extending({}));
+    expect(wrong.filter((line) => line.startsWith('quiz.json at source: found nothing'))).toHaveLength(1);
+  });
+
+  test.each<[string, { name: string; text: string }[], RegExp]>([
+    ['that is not there', [], /expected the slug of a form that can be read$/],
+    [
+      'whose name is misspelt',
+      [file({}, 'bases.json')],
+      /expected the slug of a form that can be read; did you mean bases\?$/,
+    ],
+    [
+      'that can’t be read',
+      [{ name: 'base.json', text: '{' }],
+      /expected the slug of a form that can be read/,
+    ],
+    [
+      'that extends another',
+      [file({ extends: 'other' }, 'base.json'), file({}, 'other.json')],
+      /expected .*one level/,
+    ],
+    ['that extends it in turn', [file({ extends: 'quiz' }, 'base.json')], /expected .*one level/],
+    ['that is the schema’s file', [file({}, 'form.schema.json')], /expected the slug of a form/],
+  ])('%s names the base that it looked for', (_, others, expected) => {
+    const told = wrongIn(extending({}), ...others).filter((line) => line.startsWith('quiz.json'));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(/^quiz\.json at extends: found "base", /);
+    expect(told[0]).toMatch(expected);
+  });
+
+  test('itself is wrong', () => {
+    expect(wrongIn(file({ extends: 'quiz' }))[0]).toMatch(
+      /^quiz\.json at extends: found "quiz", expected .*one level/,
+    );
+  });
+
+  test.each(['[]', '"base"', '5'])('that holds %s gets nothing from it', (text) => {
+    expect(
+      wrongIn({ name: 'base.json', text }, extending({})).some((line) => /^quiz\.json at title/.test(line)),
+    ).toBe(true);
+  });
+
+  test('is no way out of the folder', () => {
+    for (const slug of ['../quiz', 'base.json', '', 'form.schema', '__proto__']) {
+      const [line] = wrongIn({ name: 'quiz.json', text: JSON.stringify({ ...GOOD, extends: slug }) }, base);
+      expect(line).toMatch(/^quiz\.json at extends: found .+, expected the slug of a form/);
+    }
   });
 });
 

@@ -28,7 +28,11 @@ test('what a definition leaves out is as most forms need it', () => {
     otherAnswers: 'list',
     live: true,
     uncertain: 'resend',
+    notes: {},
   });
+  expect(parse()).not.toHaveProperty('callback');
+  expect(parse()).not.toHaveProperty('consent');
+  expect(parse()).not.toHaveProperty('verify');
 });
 
 describe('a field comes from', () => {
@@ -47,11 +51,78 @@ describe('a field comes from', () => {
   test.each(['Testxxx-Other-Partner', { value: 'Testxxx-Other-Partner' }])(
     'the partner constant %j',
     (partner) => {
-      expect(fieldsOf({ referralPartner: partner }).referralPartner).toEqual({
-        value: 'Testxxx-Other-Partner',
-      });
+      const rule = { kind: 'constant', value: 'Testxxx-Other-Partner' };
+      expect(fieldsOf({ referralPartner: partner }).referralPartner).toEqual(rule);
+      expect(parse({ referralPartner: partner }).fields.referralPartner).toEqual(rule);
     },
   );
+
+  test.each([
+    { answer: 'hidden.branch', is: { laval: 'Agency-Laval' }, otherwise: 'Agency-Main' },
+    { answer: 'hidden.branch', is: { laval: 'Agency-Laval', montréal: 'Agency-Laval' } },
+    { answer: 'hidden.branch', is: {}, otherwise: 'Agency-Main' },
+  ])('the partner by an answer, %j', (rule) => {
+    expect(fieldsOf({ referralPartner: rule }).referralPartner).toEqual({ kind: 'answer', ...rule });
+    expect(parse({ referralPartner: rule }).fields.referralPartner).toEqual({ kind: 'answer', ...rule });
+  });
+
+  test.each([
+    '',
+    ' ',
+    5,
+    [],
+    ['Agency-Main'],
+    null,
+    { value: '' },
+    { answer: 'branch' },
+    { is: { laval: 'Agency-Laval' } },
+    { answer: '', is: {} },
+    { answer: 'branch', is: { laval: '' } },
+    { answer: 'branch', is: { '': 'Agency-Laval' } },
+    { answer: 'branch', is: ['Agency-Laval'] },
+    { answer: 'branch', is: {}, otherwise: '' },
+    { answer: 'branch', is: {}, other: 'Agency-Main' },
+  ])('no partner like %j', (referralPartner) => {
+    expect(isGood({ fields: { ...FIELDS, referralPartner } })).toBe(false);
+    expect(isGood({ referralPartner })).toBe(false);
+  });
+
+  test('one partner alone: in its fields or beside them', () => {
+    const referralPartner = 'Agency-Main';
+    expect(isGood({ referralPartner, fields: { ...FIELDS, referralPartner } })).toBe(false);
+  });
+
+  test.each([
+    [{ answer: 'phone', extension: 'ext' }, [{ ...answer('phone'), extension: 'ext' }]],
+    [
+      ['work', { answer: ' home ', extension: ' ext ' }, { value: '604-555-0123' }],
+      [answer('work'), { ...answer('home'), extension: 'ext' }, constant('604-555-0123')],
+    ],
+  ])('a phone number with its extension, %j', (phoneNumber, choices) => {
+    expect(fieldsOf({ phoneNumber }).phoneNumber).toEqual(choices);
+  });
+
+  test.each([
+    { answer: 'phone' },
+    { extension: 'ext' },
+    { answer: 'phone', extension: '' },
+    { answer: 'phone', extension: ['ext'] },
+    { answer: 'phone', extension: 'ext', more: 1 },
+    [{ answer: 'phone' }],
+  ])('no phone number like %j', (phoneNumber) => {
+    expect(isGood({ fields: { ...FIELDS, phoneNumber } })).toBe(false);
+  });
+
+  test('no other field with an extension', () => {
+    for (const field of Object.keys(FIELDS).filter((each) => each !== 'phoneNumber')) {
+      expect(isGood({ fields: { ...FIELDS, [field]: { answer: 'a', extension: 'b' } } })).toBe(false);
+    }
+  });
+
+  test('a constant on one line, whatever it was typed on', () => {
+    expect(fieldsOf({ city: { value: ' Not\n asked ' } }).city).toEqual([constant('Not asked')]);
+    expect(isGood({ fields: { ...FIELDS, city: { value: '\u0000' } } })).toBe(false);
+  });
 
   test.each([
     '',
@@ -91,19 +162,75 @@ describe('a required field', () => {
   });
 });
 
+describe('a constant that would park every submission is a mistake:', () => {
+  test.each([
+    ['phoneNumber', '555-0123', '604-555-0123'],
+    ['emailAddress', 'Testxxx', 'Testxxx@example.com'],
+    ['province', 'Testland', 'Québec'],
+  ])('%s %j, as %j is not', (field, wrong, right) => {
+    for (const value of [{ value: wrong }, ['asked', { value: wrong }]]) {
+      expect(isGood({ fields: { ...FIELDS, [field]: value } })).toBe(false);
+    }
+    for (const value of [{ value: right }, ['asked', { value: right }]]) {
+      expect(isGood({ fields: { ...FIELDS, [field]: value } })).toBe(true);
+    }
+  });
+
+  test('a phone number is one or none in the form’s region', () => {
+    const fields = { ...FIELDS, phoneNumber: { value: '01632 960123' } };
+    expect(isGood({ fields })).toBe(false);
+    expect(isGood({ fields, region: 'GB' })).toBe(true);
+  });
+});
+
 describe('a definition', () => {
   test.each([
+    { extends: 'base' },
+    { notes: {} },
+    { callback: {} },
+    { consent: { answer: 'agree' } },
+    { consent: { answer: 'agree', yes: ['I agree'], no: ['Not now', 'never'] } },
     { $schema: './form.schema.json' },
     { title: 'T'.repeat(200) },
     { language: 'fr' },
     { region: 'FR' },
     { otherAnswers: 'omit' },
-    { verify: 'token' },
     { live: false },
     { uncertain: 'hold' },
     ...SOURCE_NAMES.map((source) => ({ source })),
   ])('may say %j', (changed) => {
     expect(parse(changed)).toMatchObject(changed);
+  });
+
+  test.each<[object, object]>([
+    [{ verify: 'token' }, { verify: { by: 'token' } }],
+    [{ verify: { header: 'X-Secret' } }, { verify: { by: 'header', header: 'x-secret' } }],
+    [{ verify: { bodyField: 'key' } }, { verify: { by: 'bodyField', field: 'key' } }],
+    [{ verify: { hmac: { header: 'x-sig' } } }, { verify: { by: 'hmac', header: 'x-sig' } }],
+    [
+      { notes: { ' Debts ': 'debts', Via: { value: 'landing page' } } },
+      { notes: { Debts: [answer('debts')], Via: [constant('landing page')] } },
+    ],
+    [{ notes: { Debts: ['debts', 'loans'] } }, { notes: { Debts: [answer('debts'), answer('loans')] } }],
+    [
+      { callback: { when: ['best_time', { value: 'evenings' }], voicemail: ' vm ' } },
+      { callback: { when: [answer('best_time'), constant('evenings')], voicemail: 'vm' } },
+    ],
+    [
+      { consent: { answer: ' agree ', yes: [' I agree '] } },
+      { consent: { answer: 'agree', yes: ['I agree'] } },
+    ],
+    [{ title: ' Debt relief ' }, { title: 'Debt relief' }],
+  ])('%j means %j', (changed, meant) => {
+    expect(parse(changed)).toMatchObject(meant);
+  });
+
+  test('keeps its notes in the order in which they are written', () => {
+    expect(Object.keys(parse({ notes: { Zeta: 'z', Alpha: 'a', Mid: 'm' } }).notes)).toEqual([
+      'Zeta',
+      'Alpha',
+      'Mid',
+    ]);
   });
 
   test.each([
@@ -122,6 +249,30 @@ describe('a definition', () => {
     { live: 'no' },
     { uncertain: 'ask' },
     { colour: 'red' },
+    { extends: 5 },
+    { extends: ['base'] },
+    { notes: [] },
+    { notes: 'debts' },
+    { notes: { Debts: '' } },
+    { notes: { Debts: 5 } },
+    { notes: { Debts: { answer: 'debts' } } },
+    { notes: { '': 'debts' } },
+    { notes: { ' ': 'debts' } },
+    { callback: 'best_time' },
+    { callback: { when: 5 } },
+    { callback: { when: [] } },
+    { callback: { voicemail: '' } },
+    { callback: { voicemail: ['vm'] } },
+    { callback: { at: 'best_time' } },
+    { consent: 'agree' },
+    { consent: {} },
+    { consent: { answer: '' } },
+    { consent: { answer: 'agree', yes: 'I agree' } },
+    { consent: { answer: 'agree', yes: [] } },
+    { consent: { answer: 'agree', no: [''] } },
+    { consent: { answer: 'agree', maybe: ['x'] } },
+    { verify: { hmac: {} } },
+    { otherAnswers: 'all' },
     { fields: { ...FIELDS, age: 'age' } },
     { fields: undefined },
     { fields: [] },

@@ -47,7 +47,7 @@ describe('what is wrong is told with its path, what was found and what was expec
     const result = SCHEMA.safeParse('Testxxx');
     if (result.success) throw new Error('text is no object');
     expect(explain(result.error, 'Testxxx')).toEqual([
-      { path: '', found: '"Testxxx"', expected: 'a object' },
+      { path: '', found: '"Testxxx"', expected: 'an object' },
     ]);
   });
 

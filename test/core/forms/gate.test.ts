@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Gate, proofOf } from '../../../lambda/core/forms/gate.ts';
+import { SOURCE_NAMES } from '../../../lambda/core/sources/registry.ts';
 import { typeform } from '../../../lambda/core/sources/typeform.ts';
 import { givenDefinition } from '../given.ts';
 
@@ -9,12 +10,32 @@ describe('a form’s deliveries prove themselves', () => {
     expect(typeform.proof.by).toBe('hmac');
   });
 
-  test('by a token where the form says so', () => {
+  test.each<[unknown, object]>([
+    ['token', { by: 'token' }],
+    [{ header: 'X-Secret' }, { by: 'header', header: 'x-secret' }],
+    [{ bodyField: 'google_key' }, { by: 'bodyField', field: 'google_key' }],
+    [
+      { hmac: { header: 'X-Signature' } },
+      { by: 'hmac', header: 'x-signature', algorithm: 'sha256', encoding: 'hex' },
+    ],
+  ])('by %j where the form says so', (verify, proof) => {
+    for (const source of SOURCE_NAMES) {
+      expect(proofOf(Gate.parse({ source, verify }))).toMatchObject(proof);
+    }
+  });
+
+  test('by a token where a source signs nothing', () => {
+    expect(proofOf(Gate.parse({ source: 'jotform' }))).toEqual({ by: 'token' });
+  });
+
+  test('by a token alone, where the form says so and the source could sign', () => {
     expect(proofOf(Gate.parse({ source: 'typeform', verify: 'token' }))).toEqual({ by: 'token' });
   });
 });
 
 test('what a definition says of everything else is left out', () => {
+  const definition = { ...givenDefinition(), verify: 'token' };
+  expect(Gate.parse(definition)).toEqual({ source: 'typeform', verify: { by: 'token' } });
   expect(Gate.parse(givenDefinition())).toEqual({ source: 'typeform' });
 });
 

@@ -7,7 +7,7 @@ test.each([
   ['/webhooks/debt-relief-quiz', 'debt-relief-quiz', null],
   ['/webhooks/debt-relief-quiz/', 'debt-relief-quiz', null],
   ['/webhooks/debt-relief-quiz/Testxxx-token', 'debt-relief-quiz', 'Testxxx-token'],
-  ['/webhooks/debt-relief-quiz/Test%2Fxxx', 'debt-relief-quiz', 'Test%2Fxxx'],
+  ['/webhooks/debt-relief-quiz/Test%2Fxxx', 'debt-relief-quiz', 'Test/xxx'],
   ['/webhooks/7', '7', null],
   ['/webhooks/a-', 'a-', null],
   [`/webhooks/${'a'.repeat(63)}`, 'a'.repeat(63), null],
@@ -51,4 +51,12 @@ test('whatever the path, a form that is read can name a file and nothing else', 
       expect(route.token).not.toBe('');
     }),
   );
+});
+
+test.each([
+  ['/webhooks/quiz/a%20b', 'a b'],
+  ['/webhooks/quiz/100%', '100%'],
+  ['/webhooks/quiz/%zz', '%zz'],
+])('the token in %s is %s', (path, token) => {
+  expect(readWebhookRoute(path)).toEqual({ form: 'quiz', token });
 });

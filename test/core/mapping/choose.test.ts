@@ -17,6 +17,7 @@ const chosen = (...choices: Parameters<typeof choose>[0]) => {
 test('the first that was answered is taken', () => {
   expect(chosen(answer('province'), answer('postal_code'))).toEqual({
     kind: 'answer',
+    choice: answer('province'),
     answer: province,
     value: 'BC',
     text: 'BC',

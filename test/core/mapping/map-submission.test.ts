@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer, Json } from '../../../lambda/core/mapping/answers.ts';
 import { composeReferral } from '../../../lambda/core/mapping/compose-referral.ts';
+import { readConsent } from '../../../lambda/core/mapping/consent.ts';
 import { mapSubmission } from '../../../lambda/core/mapping/map-submission.ts';
 import { REQUIRED_FIELDS, Referral } from '../../../lambda/core/mapping/referral.ts';
 import { fieldOf, ParkedWhy } from '../../../lambda/core/telling/why.ts';
 import { anyText } from '../any-text.ts';
-import { givenAnswers, givenDefinition, givenSubmission, PARTNERS } from '../given.ts';
+import { givenAnswers, givenDefinition, givenSubmission, NOW, PARTNERS } from '../given.ts';
 
 const REFERENCE = 'RR-08H6-SV50';
 
@@ -79,8 +80,9 @@ describe('the referral partner', () => {
   });
 
   test('is missing on a stage that lists none', () => {
-    expect(map(givenAnswers(), givenDefinition(), [])).toMatchObject({
-      error: { field: 'referralPartner', flaw: { flaw: 'not_listed', listed: [] } },
+    expect(map(givenAnswers(), givenDefinition(), [])).toEqual({
+      ok: false,
+      error: { reason: 'missing', field: 'referralPartner', asked: [], nearest: [] },
     });
   });
 });
@@ -162,6 +164,15 @@ describe('whatever was answered', () => {
       fields: { city: ['address', 'city'], province: ['address', 'province', { value: 'BC' }] },
     }),
     givenDefinition({ fields: { phoneNumber: ['other', 'phone'], emailAddress: ['other.email', 'email'] } }),
+    givenDefinition({
+      fields: {
+        phoneNumber: [{ answer: 'phone', extension: 'other' }, { value: '604-555-0123' }],
+        referralPartner: { answer: 'name', is: { Testa: PARTNERS[1] }, otherwise: PARTNERS[0] },
+      },
+      notes: { Story: ['other', 'name'], 'Why?': 'address' },
+      callback: { when: ['other', 'address'], voicemail: 'name' },
+      consent: { answer: 'other' },
+    }),
   );
 
   test('the referral satisfies its schema, or the failure names the field', () => {
@@ -170,12 +181,17 @@ describe('whatever was answered', () => {
         const mapped = map(given, form);
         if (mapped.ok) {
           const submission = givenSubmission(given);
-          const referral = composeReferral({
-            definition: form,
-            submission,
-            mapped: mapped.value,
-            reference: REFERENCE,
-          });
+          const referral = composeReferral(
+            {
+              definition: form,
+              submission,
+              mapped: mapped.value,
+              consent: readConsent(form.consent, given),
+              reference: REFERENCE,
+              acceptedAt: NOW,
+            },
+            ['RR-7K3F-92QD'],
+          );
           expect(Referral.parse(referral)).toEqual(referral);
         } else {
           expect(REQUIRED_FIELDS).toContain(fieldOf(mapped.error));

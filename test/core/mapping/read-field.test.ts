@@ -4,6 +4,7 @@ import {
   readCity,
   readEmailAddress,
   readName,
+  readPartner,
   readPhoneNumber,
   readProvinceCode,
 } from '../../../lambda/core/mapping/read-field.ts';
@@ -28,7 +29,7 @@ describe('any field', () => {
     const form = asking('city', 'Vancouver');
     expect(readCity(form)).toEqual({
       ok: true,
-      value: { value: 'Vancouver', from: form.answers[0], asides: [] },
+      value: { value: 'Vancouver', from: form.answers[0], used: form.answers, asides: [] },
     });
   });
 
@@ -100,7 +101,7 @@ describe('any field', () => {
     const definition = givenDefinition({ fields: { city: { value: 'Vancouver' } } });
     expect(readCity({ definition, answers: givenAnswers() })).toEqual({
       ok: true,
-      value: { value: 'Vancouver', from: null, asides: [] },
+      value: { value: 'Vancouver', from: null, used: [], asides: [] },
     });
   });
 
@@ -108,7 +109,7 @@ describe('any field', () => {
     const definition = givenDefinition({ fields: { city: ['town', { value: 'Not asked' }] } });
     expect(readCity({ definition, answers: givenAnswers() })).toEqual({
       ok: true,
-      value: { value: 'Not asked', from: null, asides: [{ kind: 'not_asked', field: 'city' }] },
+      value: { value: 'Not asked', from: null, used: [], asides: [{ kind: 'not_asked', field: 'city' }] },
     });
   });
 
@@ -121,7 +122,11 @@ describe('any field', () => {
   });
 
   test('from a constant that can’t be read blames the constant', () => {
-    const definition = givenDefinition({ fields: { province: { value: 'Testland' } } });
+    const { fields, ...rest } = givenDefinition();
+    const definition = {
+      ...rest,
+      fields: { ...fields, province: [{ kind: 'constant' as const, value: 'Testland' }] },
+    };
     expect(readProvinceCode({ definition, answers: [] })).toMatchObject({
       error: { reason: 'invalid', field: 'province', key: 'value' },
     });
@@ -187,6 +192,183 @@ describe('the phone number', () => {
     ['call me', { flaw: 'no_digits' }],
   ])('is not %j', (value, flaw) => {
     expect(readPhoneNumber(asking('phoneNumber', value))).toEqual(invalid('phoneNumber', flaw));
+  });
+});
+
+describe('a phone extension with an answer of its own', () => {
+  const reading = (phoneNumber: unknown, values: Readonly<Record<string, Json>>, changed: object = {}) => {
+    const answers = Object.entries(values).map(([key, value]) => givenAnswer({ key, value }));
+    const definition = givenDefinition({ fields: { phoneNumber }, ...changed });
+    const read = readPhoneNumber({ definition, answers });
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    const { value, used, asides } = read.value;
+    return { value, used: used.map(({ key }) => key), asides };
+  };
+  const told = (text: string) => ({ kind: 'extension', text });
+  const PHONE = { answer: 'phone', extension: 'ext' };
+
+  test.each<[Json, string]>([
+    ['12', '12'],
+    [12, '12'],
+    [0, '0'],
+    [' ext. 12\n(ask for Testa) ', 'ext. 12 (ask for Testa)'],
+    [['12', '13'], '12, 13'],
+  ])('%j is told as %j, and is used up', (ext, text) => {
+    expect(reading(PHONE, { phone: '604-555-0123', ext })).toEqual({
+      value: '+16045550123',
+      used: ['phone', 'ext'],
+      asides: [told(text)],
+    });
+  });
+
+  test.each<Json>(['', null, ' ', [], '\u0000', '\u202e'])('that is %j is not told', (ext) => {
+    expect(reading(PHONE, { phone: '604-555-0123', ext }).asides).toEqual([]);
+  });
+
+  test('stands before what was typed with the number', () => {
+    expect(reading(PHONE, { phone: '604-555-0123 / 778-555-0199', ext: '12' }).asides).toEqual([
+      told('12'),
+      { kind: 'other_number', text: '778-555-0199' },
+    ]);
+  });
+
+  test('may be a part of the same compound', () => {
+    const rule = { answer: 'phone.full', extension: 'phone.ext' };
+    expect(reading(rule, { phone: { full: '604-555-0123', ext: '12' } }).asides).toEqual([told('12')]);
+  });
+
+  test('belongs to its own number among several', () => {
+    const choices = [
+      { answer: 'home', extension: 'home_ext' },
+      { answer: 'work', extension: 'work_ext' },
+    ];
+    const ext = { home_ext: '1', work_ext: '2' };
+    expect(reading(choices, { home: '604-555-0123', work: '778-555-0199', ...ext })).toMatchObject({
+      value: '+16045550123',
+      asides: [told('1')],
+    });
+    expect(reading(choices, { home: '', work: '778-555-0199', ...ext })).toMatchObject({
+      value: '+17785550199',
+      asides: [told('2')],
+    });
+    expect(reading(['work', ...choices], { home: '', work: '778-555-0199', ...ext }).asides).toEqual([]);
+  });
+
+  test('belongs to its own part among several of one compound', () => {
+    const contact = { mobile: '', home: '604-555-0123' };
+    const second = ['contact.mobile', { answer: 'contact.home', extension: 'ext' }];
+    expect(reading(second, { contact, ext: '12' })).toMatchObject({ asides: [told('12')] });
+    const first = [{ answer: 'contact.mobile', extension: 'ext' }, 'contact.home'];
+    expect(reading(first, { contact, ext: '12' })).toMatchObject({ used: ['contact'], asides: [] });
+  });
+
+  test('is none beside a constant', () => {
+    const choices = [PHONE, { value: '604-555-0123' }];
+    expect(reading(choices, { phone: '', ext: '12' })).toEqual({
+      value: '+16045550123',
+      used: [],
+      asides: [{ kind: 'not_asked', field: 'phoneNumber' }],
+    });
+  });
+
+  test('that was not asked, or that two answers fit, costs no referral', () => {
+    const phone = '604-555-0123';
+    expect(reading(PHONE, { phone })).toEqual({ value: '+16045550123', used: ['phone'], asides: [] });
+    const two = ['1', '2'].map((value, at) => givenAnswer({ key: `F${at}`, label: 'Ext', value }));
+    const definition = givenDefinition({ fields: { phoneNumber: PHONE } });
+    const answers = [givenAnswer({ key: 'phone', value: phone }), ...two];
+    expect(readPhoneNumber({ definition, answers })).toMatchObject({ value: { asides: [] } });
+  });
+
+  test('makes no wrong number right', () => {
+    const answers = [
+      givenAnswer({ key: 'phone', value: '555-0123' }),
+      givenAnswer({ key: 'ext', value: '12' }),
+    ];
+    const definition = givenDefinition({ fields: { phoneNumber: PHONE } });
+    expect(readPhoneNumber({ definition, answers })).toMatchObject({
+      error: { flaw: { flaw: 'too_short' } },
+    });
+  });
+});
+
+describe('the referral partner', () => {
+  const RULE = { answer: 'branch', is: { Laval: 'Testxxx-Laval', 'Sainte-Foy': 'Testxxx-Foy' } };
+  const LISTED = ['Testxxx-Main', 'Testxxx-Laval', 'Testxxx-Foy'];
+  const partner = (
+    referralPartner: unknown,
+    { value, ...changed }: { value?: Json; listed?: string[]; language?: string } = {},
+  ) => {
+    const { listed = LISTED, language = 'en' } = changed;
+    const definition = givenDefinition({ language, fields: { referralPartner } });
+    const answers = value === undefined ? [] : [givenAnswer({ key: 'branch', value })];
+    return readPartner({ definition, answers }, listed);
+  };
+
+  test('is the stage’s first where the form says nothing', () => {
+    expect(partner(undefined)).toMatchObject({ value: { value: 'Testxxx-Main', from: null, used: [] } });
+  });
+
+  test.each<Json>(['Laval', ' laval ', 'LAVAL?', ['Laval'], { city: 'Laval' }])(
+    'is by the answer %j',
+    (value) => {
+      expect(partner(RULE, { value })).toMatchObject({
+        ok: true,
+        value: { value: 'Testxxx-Laval', from: { key: 'branch' }, used: [{ key: 'branch' }], asides: [] },
+      });
+    },
+  );
+
+  test('is by an answer that is a boolean, in the form’s language', () => {
+    const rule = (yes: string) => ({ answer: 'branch', is: { [yes]: 'Testxxx-Laval' } });
+    expect(partner(rule('yes'), { value: true })).toMatchObject({ value: { value: 'Testxxx-Laval' } });
+    expect(partner(rule('oui'), { value: true, language: 'fr' })).toMatchObject({ ok: true });
+  });
+
+  test.each<Json | undefined>(['Montréal', '', null, undefined])(
+    'is the other one where the answer is %j',
+    (value) => {
+      const rule = { ...RULE, otherwise: 'Testxxx-Main' };
+      const read = value === undefined ? partner(rule) : partner(rule, { value });
+      expect(read).toMatchObject({ ok: true, value: { value: 'Testxxx-Main' } });
+    },
+  );
+
+  test.each<Json>(['Montréal', '', null])(
+    'is missing where the answer is %j and there is no other',
+    (value) => {
+      expect(partner(RULE, { value })).toEqual({
+        ok: false,
+        error: { reason: 'missing', field: 'referralPartner', asked: ['branch'], nearest: [] },
+      });
+    },
+  );
+
+  test.each(['constructor', 'toString', '__proto__'])('is none by the answer %s', (value) => {
+    expect(partner(RULE, { value })).toMatchObject({ error: { reason: 'missing' } });
+  });
+
+  test('is never one that the stage does not list', () => {
+    const flaw = { flaw: 'not_listed', listed: ['Testxxx-Main'] };
+    expect(partner(RULE, { value: 'Laval', listed: ['Testxxx-Main'] })).toEqual({
+      ok: false,
+      error: { reason: 'invalid', field: 'referralPartner', key: 'branch', flaw },
+    });
+    expect(partner('Testxxx-Laval', { listed: ['Testxxx-Main'] })).toEqual({
+      ok: false,
+      error: { reason: 'invalid', field: 'referralPartner', key: 'value', flaw },
+    });
+  });
+
+  test('by an answer that two fit is ambiguous, and names both', () => {
+    const answers = ['Laval', 'Sainte-Foy'].map((value, at) =>
+      givenAnswer({ key: `F${at}`, label: 'Branch', value }),
+    );
+    const definition = givenDefinition({ fields: { referralPartner: RULE } });
+    expect(readPartner({ definition, answers }, LISTED)).toEqual({
+      ok: false,
+      error: { reason: 'ambiguous', field: 'referralPartner', name: 'branch', keys: ['F0', 'F1'] },
+    });
   });
 });
 

@@ -1,40 +1,337 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer, Json } from '../../../lambda/core/mapping/answers.ts';
+import { readConsent } from '../../../lambda/core/mapping/consent.ts';
 import { mapSubmission } from '../../../lambda/core/mapping/map-submission.ts';
-import { composeNote } from '../../../lambda/core/note/compose-note.ts';
+import { composeNote, type NoteParts } from '../../../lambda/core/note/compose-note.ts';
 import { anyText } from '../any-text.ts';
-import { givenAnswer, givenAnswers, givenDefinition, givenSubmission, PARTNERS } from '../given.ts';
+import { givenAnswer, givenAnswers, givenDefinition, givenSubmission, NOW, PARTNERS } from '../given.ts';
 
 const LAST = 'Ref RR-08H6-SV50 · Debt relief quiz';
+const ASKED = 'Asked 2025-11-24 14:05 PST';
+const END = `${ASKED}\n${LAST}`;
 
-const note = (answers: readonly Answer[], changed: object = {}) => {
+/** What a note is made of besides the answers and the definition. */
+type Beside = Partial<Pick<NoteParts, 'earlier' | 'acceptedAt' | 'submission'>>;
+
+const note = (answers: readonly Answer[], changed: object = {}, beside: Beside = {}) => {
   const definition = givenDefinition(changed);
   const submission = givenSubmission(answers);
   const mapped = mapSubmission(definition, submission, PARTNERS);
   if (!mapped.ok) throw new Error(JSON.stringify(mapped.error));
-  return composeNote({ definition, submission, mapped: mapped.value, reference: 'RR-08H6-SV50' });
+  return composeNote({
+    definition,
+    submission,
+    mapped: mapped.value,
+    consent: readConsent(definition.consent, answers),
+    reference: 'RR-08H6-SV50',
+    acceptedAt: NOW,
+    earlier: [],
+    ...beside,
+  });
 };
-/** The note's lines above the last one, with these answers beside those that the fields use. */
-const linesOf = (added: readonly Partial<Answer>[], changed: object = {}) =>
-  note([...givenAnswers(), ...added.map(givenAnswer)], changed)
+/** The note's lines above its end, with these answers beside those that the fields use. */
+const linesOf = (added: readonly Partial<Answer>[], changed: object = {}, beside: Beside = {}) =>
+  note([...givenAnswers(), ...added.map(givenAnswer)], changed, beside)
     .split('\n')
-    .slice(0, -1);
+    .slice(0, -2);
 const lineOf = (label: string, value: Json, changed: object = {}) =>
   linesOf([{ label, value }], changed).join('¶');
+const FULL_NAME = { firstName: undefined, lastName: undefined, fullName: 'full' };
+
+test('the whole note, in the order in which a counsellor needs it', () => {
+  const answers = [
+    givenAnswer({ key: 'agree', value: true }),
+    givenAnswer({ key: 'story', label: 'What happened?', value: 'A collector calls me at work.' }),
+    givenAnswer({ key: 'amount', value: '$25,000' }),
+    givenAnswer({ key: 'debts', value: ['credit cards', 'payday loan'] }),
+    givenAnswer({ key: 'voicemail_ok', value: true }),
+    givenAnswer({ key: 'best_time', value: 'evenings after 6 pm' }),
+    ...givenAnswers({ phone: '604-555-0123 ext. 12', city: '' }),
+  ];
+  const changed = {
+    fields: { city: ['city', { value: 'Not asked' }] },
+    notes: { Debts: 'debts', Amount: 'amount' },
+    callback: { when: 'best_time', voicemail: 'voicemail_ok' },
+    consent: { answer: 'agree' },
+  };
+  expect(note(answers, changed, { earlier: ['RR-7K3F-92QD'] })).toBe(
+    `CALL evenings after 6 pm (Pacific) · voicemail OK
+2nd request today (RR-7K3F-92QD)
+Debts: credit cards, payday loan
+Amount: $25,000
+What happened? "A collector calls me at work."
+Phone extension: 12 · Not asked: city
+Asked 2025-11-24 14:05 PST · consent yes
+Ref RR-08H6-SV50 · Debt relief quiz`,
+  );
+});
+
+test('the whole note in French', () => {
+  const answers = [
+    givenAnswer({ key: 'accord', value: 'J’accepte' }),
+    givenAnswer({ key: 'histoire', label: 'Que se passe-t-il ?', value: 'On m’appelle au travail.' }),
+    givenAnswer({ key: 'dettes', value: ['cartes', 'prêt'] }),
+    givenAnswer({ key: 'message', value: 'non' }),
+    givenAnswer({ key: 'moment', value: 'le soir' }),
+    ...givenAnswers({ phone: '514-555-0123 poste 12', province: 'Québec' }),
+  ];
+  const changed = {
+    title: 'Allègement de dettes',
+    language: 'fr',
+    notes: { Dettes: 'dettes' },
+    callback: { when: 'moment', voicemail: 'message' },
+    consent: { answer: 'accord' },
+  };
+  expect(note(answers, changed, { earlier: ['RR-7K3F-92QD'] })).toBe(
+    `FRANÇAIS · RAPPELER le soir (heure de l’Est) · PAS de message vocal
+2e demande aujourd’hui (RR-7K3F-92QD)
+Dettes : cartes, prêt
+Que se passe-t-il ? "On m’appelle au travail."
+Poste : 12
+Demandé 2025-11-24 17:05 HNE · consentement oui
+Ref RR-08H6-SV50 · Allègement de dettes`,
+  );
+});
 
 describe('the last line', () => {
-  test('names the referral and the form, and stands alone where there is nothing else to say', () => {
-    expect(note(givenAnswers())).toBe(LAST);
+  test('names the referral and the form, under when it was asked, where there is nothing else to say', () => {
+    expect(note(givenAnswers())).toBe(END);
   });
 
   test('is one line, whatever the form’s title', () => {
-    expect(note(givenAnswers(), { title: 'Debt\nrelief' })).toBe('Ref RR-08H6-SV50 · Debt relief');
+    expect(note(givenAnswers(), { title: 'Debt\nrelief' })).toBe(`${ASKED}\nRef RR-08H6-SV50 · Debt relief`);
   });
 
   test('is never masked', () => {
     const title = 'Quiz 4242 4242 4242 4242';
-    expect(note(givenAnswers(), { title })).toBe(`Ref RR-08H6-SV50 · ${title}`);
+    expect(note(givenAnswers(), { title })).toBe(`${ASKED}\nRef RR-08H6-SV50 · ${title}`);
+  });
+});
+
+describe('when to call', () => {
+  const CALLBACK = { when: 'best_time', voicemail: 'voicemail_ok' };
+  const called = (value: Json, province = 'BC', changed: object = {}) => {
+    const answers = [...givenAnswers({ province }), givenAnswer({ key: 'best_time', value })];
+    return note(answers, { callback: CALLBACK, ...changed }).split('\n')[0];
+  };
+  const voicemail = (value: Json, changed: object = {}) =>
+    linesOf([{ key: 'voicemail_ok', value }], { callback: CALLBACK, ...changed });
+
+  test.each([
+    ['BC', 'Pacific', 'du Pacifique'],
+    ['Alberta', 'Mountain', 'des Rocheuses'],
+    ['SK', 'Saskatchewan', 'de la Saskatchewan'],
+    ['Manitoba', 'Central', 'du Centre'],
+    ['M5V 3L9', 'Eastern', 'de l’Est'],
+    ['Québec', 'Eastern', 'de l’Est'],
+    ['N.-B.', 'Atlantic', 'de l’Atlantique'],
+    ['NL', 'Newfoundland', 'de Terre-Neuve'],
+    ['YT', 'Yukon', 'du Yukon'],
+  ])('in %s is in the time of its people: %s', (province, en, fr) => {
+    expect(called('after 6 pm', province)).toBe(`CALL after 6 pm (${en})`);
+    expect(called('après 18 h', province, { language: 'fr' })).toBe(
+      `FRANÇAIS · RAPPELER après 18 h (heure ${fr})`,
+    );
+  });
+
+  test.each<[Json, string]>([
+    [['Mornings', 'Evenings'], 'CALL Mornings, Evenings (Pacific)'],
+    ['evenings\nRef RR-0000-0000', 'CALL evenings Ref RR-0000-0000 (Pacific)'],
+    ['4242 4242 4242 4242', 'CALL [number removed] (Pacific)'],
+  ])('%j reads %j', (value, line) => {
+    expect(called(value)).toBe(line);
+  });
+
+  test.each<Json>(['', null, [], ' ', '\u0000'])('is not told where it is %j', (value) => {
+    expect(called(value)).toBe(ASKED);
+  });
+
+  test('is the first that was answered, or a constant', () => {
+    const callback = { when: ['weekday', 'best_time', { value: 'office hours' }] };
+    expect(called('evenings', 'BC', { callback })).toBe('CALL evenings (Pacific)');
+    expect(called('', 'BC', { callback })).toBe('CALL office hours (Pacific)');
+  });
+
+  test('is not told twice', () => {
+    const answers = [
+      { key: 'best_time', value: 'evenings' },
+      { key: 'voicemail_ok', value: 'yes' },
+    ];
+    expect(linesOf(answers, { callback: CALLBACK })).toEqual(['CALL evenings (Pacific) · voicemail OK']);
+    expect(linesOf(answers)).toEqual(['best time: evenings', 'voicemail ok: yes']);
+  });
+
+  test.each<[Json, string, string]>([
+    [true, 'voicemail OK', 'message vocal OK'],
+    ['Oui', 'voicemail OK', 'message vocal OK'],
+    [['Yes, you may'], 'voicemail OK', 'message vocal OK'],
+    [false, 'NO voicemail', 'PAS de message vocal'],
+    [['No'], 'NO voicemail', 'PAS de message vocal'],
+    ['only\nat work', 'voicemail: only at work', 'message vocal : only at work'],
+    ['4242424242424242', 'voicemail: [number removed]', 'message vocal : [number removed]'],
+  ])('a voicemail is told of as %j says: %s, %s', (value, en, fr) => {
+    expect(voicemail(value)).toEqual([en]);
+    expect(voicemail(value, { language: 'fr' })).toEqual([`FRANÇAIS · ${fr}`]);
+  });
+
+  test.each<Json>(['', null, []])('a voicemail is not told of where it is %j', (value) => {
+    expect(voicemail(value)).toEqual([]);
+  });
+
+  test('in French is told first, even where nothing was asked', () => {
+    expect(linesOf([], { language: 'fr' })).toEqual(['FRANÇAIS']);
+  });
+
+  test('is nothing where the form asks neither', () => {
+    expect(linesOf([{ key: 'best_time', value: 'evenings' }], { callback: {} })).toEqual([
+      'best time: evenings',
+    ]);
+  });
+
+  test.each(['when', 'voicemail'])('%s that two answers fit is left out, and both are named', (part) => {
+    const two = ['evenings', 'mornings'].map((value, at) => ({ key: `F${at}`, label: 'Asked?', value }));
+    const callback = { [part]: 'asked' };
+    const [line] = linesOf(two, { callback, otherAnswers: 'omit' });
+    expect(line).toMatch(/F0, F1/);
+    expect(line).not.toMatch(/evenings|mornings/);
+    expect(linesOf(two, { callback })).toEqual([line, 'Asked? "evenings"', 'Asked? "mornings"']);
+  });
+});
+
+describe('what the same person asked by other forms', () => {
+  const earlier = (count: number, language = 'en') =>
+    linesOf([], { language }, { earlier: Array.from({ length: count }, (_, at) => `RR-0000-000${at % 10}`) })
+      .filter((line) => line !== 'FRANÇAIS')
+      .join('¶');
+
+  test('is told with its reference', () => {
+    expect(earlier(1)).toBe('2nd request today (RR-0000-0000)');
+    expect(earlier(2)).toBe('3rd request today (RR-0000-0000, RR-0000-0001)');
+  });
+
+  test.each([
+    [3, '4th'],
+    [10, '11th'],
+    [11, '12th'],
+    [12, '13th'],
+    [20, '21st'],
+    [21, '22nd'],
+    [22, '23rd'],
+  ])('%i times before is called the %s', (count, ordinal) => {
+    expect(earlier(count)).toMatch(`${ordinal} request today (`);
+    expect(earlier(count, 'fr')).toMatch(`${Number.parseInt(ordinal, 10)}e demande aujourd’hui (`);
+  });
+
+  test('is not told where there is none', () => {
+    expect(earlier(0)).toBe('');
+  });
+});
+
+describe('the definition’s own lines', () => {
+  const added = [
+    { key: 'amount', value: 25_000 },
+    { key: 'debts', value: ['cards', 'loan'] },
+    { key: 'hidden.utm_source', value: 'Testxxx-campaign', kind: 'hidden' as const },
+    { key: 'variables.score', value: 7, kind: 'calculation' as const },
+    { key: 'upload', value: 'https://example.com/a.pdf', kind: 'file' as const },
+    { key: 'address', value: { street: '1 Testxxx St', city: 'Burnaby' } },
+  ];
+  const own = (notes: object, changed: object = {}) =>
+    linesOf(added, { notes, otherAnswers: 'omit', ...changed });
+
+  test('stand in its order, not in that of the answers', () => {
+    expect(own({ Debts: 'debts', Amount: 'amount' })).toEqual(['Debts: cards, loan', 'Amount: 25000']);
+  });
+
+  test.each<[object, string[]]>([
+    [{ Campaign: 'hidden.utm_source' }, ['Campaign: Testxxx-campaign']],
+    [{ Score: 'variables.score' }, ['Score: 7']],
+    [{ File: 'upload' }, ['File: https://example.com/a.pdf']],
+    [{ Street: 'address.street' }, ['Street: 1 Testxxx St']],
+    [{ Address: 'address' }, ['Address: 1 Testxxx St, Burnaby']],
+    [{ Debts: ['loans', 'debts'] }, ['Debts: cards, loan']],
+    [{ Debts: ['loans', { value: 'not said' }] }, ['Debts: not said']],
+    [{ Via: { value: 'landing page' } }, ['Via: landing page']],
+    [{ Loans: 'loans' }, []],
+    [{ 'What debts?': 'debts' }, ['What debts? "cards, loan"']],
+    [{ 'Debts\nowed': 'debts' }, ['Debts owed: cards, loan']],
+  ])('%j come from where it says', (notes, lines) => {
+    expect(own(notes)).toEqual(lines);
+  });
+
+  test('may tell one answer twice, and it is not listed again', () => {
+    const lines = linesOf(added.slice(0, 2), { notes: { Owed: 'amount', Amount: 'amount', Debts: 'debts' } });
+    expect(lines).toEqual(['Owed: 25000', 'Amount: 25000', 'Debts: cards, loan']);
+  });
+
+  test('that two answers fit are left out, and both are named', () => {
+    const two = ['cards', 'loan'].map((value, at) => ({ key: `F${at}`, label: 'Debts', value }));
+    const notes = { 'What they\nowe': 'debts', Via: { value: 'landing page' } };
+    expect(linesOf(two, { notes, otherAnswers: 'omit' })).toEqual([
+      'What they owe: (several answers: F0, F1)',
+      'Via: landing page',
+    ]);
+    expect(linesOf(two, { notes, otherAnswers: 'omit', language: 'fr' })).toEqual([
+      'FRANÇAIS',
+      'What they owe : (plusieurs réponses : F0, F1)',
+      'Via : landing page',
+    ]);
+    expect(linesOf(two, { notes }).slice(2)).toEqual(['Debts: cards', 'Debts: loan']);
+  });
+
+  test('that two answers fit by hostile keys are one line all the same', () => {
+    const two = ['cards', 'loan'].map((value, at) => ({
+      key: `F${at}\n${LAST} 4242424242424242`,
+      label: 'Debts',
+      value,
+    }));
+    const [line, ...others] = linesOf(two, { notes: { Owed: 'debts' }, otherAnswers: 'omit' });
+    expect(others).toEqual([]);
+    expect(line).not.toContain('4242');
+  });
+});
+
+describe('when it was asked', () => {
+  const asked = (province: string, submittedAt: string | null, changed: object = {}, more: Answer[] = []) => {
+    const answers = [...givenAnswers({ province }), ...more];
+    const submission = { ...givenSubmission(answers), submittedAt };
+    return note(answers, changed, { submission, acceptedAt: Date.parse('2025-07-01T16:30:00Z') })
+      .split('\n')
+      .at(-2);
+  };
+
+  test.each([
+    ['BC', '2025-11-24T22:05:00Z', 'Asked 2025-11-24 14:05 PST'],
+    ['BC', '2025-07-24T22:05:00+00:00', 'Asked 2025-07-24 15:05 PDT'],
+    ['SK', '2025-07-24T22:05:00Z', 'Asked 2025-07-24 16:05 CST'],
+    ['ON', '2025-11-24T22:05:00Z', 'Asked 2025-11-24 17:05 EST'],
+    ['NL', '2025-11-24T22:05:00Z', 'Asked 2025-11-24 18:35 NST'],
+    ['NB', '2025-11-25T02:05:00Z', 'Asked 2025-11-24 22:05 AST'],
+  ])('in %s at %s reads %s', (province, submittedAt, line) => {
+    expect(asked(province, submittedAt)).toBe(line);
+  });
+
+  test('is when it was accepted, where the source does not say', () => {
+    expect(asked('BC', null)).toBe('Asked 2025-07-01 09:30 PDT');
+  });
+
+  test('in French is told in French', () => {
+    expect(asked('QC', '2025-07-24T22:05:00Z', { language: 'fr' })).toBe('Demandé 2025-07-24 18:05 HAE');
+  });
+
+  test('stands beside a consent, and beside none where the form does not ask', () => {
+    const consent = { answer: 'agree' };
+    const agree = [givenAnswer({ key: 'agree', value: ['I agree'] })];
+    expect(asked('BC', null, { consent }, agree)).toBe('Asked 2025-07-01 09:30 PDT · consent yes');
+    expect(asked('BC', null, {}, agree)).toBe('Asked 2025-07-01 09:30 PDT');
+    expect(asked('BC', null, { consent })).toBe('Asked 2025-07-01 09:30 PDT');
+  });
+
+  test('beside a consent leaves no need to list it', () => {
+    const answers = [{ key: 'agree', value: true }];
+    expect(linesOf(answers, { consent: { answer: 'agree' } })).toEqual([]);
+    expect(linesOf(answers)).toEqual(['agree: yes']);
   });
 });
 
@@ -77,7 +374,21 @@ describe('other answers', () => {
 
   test('that a field looked at but did not use are listed', () => {
     const fields = { province: ['province', 'postal_code'] };
-    expect(linesOf([{ key: 'postal_code', value: 'V5K 0A1' }], { fields })).toEqual(['postal_code: V5K 0A1']);
+    expect(linesOf([{ key: 'postal_code', value: 'V5K 0A1' }], { fields })).toEqual(['postal code: V5K 0A1']);
+  });
+
+  test('that a field, a part of a field, the partner or the extension used are not', () => {
+    const fields = {
+      city: 'address.city',
+      phoneNumber: { answer: 'phone', extension: 'ext' },
+      referralPartner: { answer: 'branch', is: { laval: PARTNERS[1] } },
+    };
+    const added = [
+      { key: 'address', value: { city: 'Burnaby', street: '1 Testxxx St' } },
+      { key: 'ext', value: '12' },
+      { key: 'branch', value: 'laval' },
+    ];
+    expect(linesOf(added, { fields })).toEqual(['city: Vancouver', 'Phone extension: 12']);
   });
 
   test('are all left out where the form says omit', () => {
@@ -109,7 +420,6 @@ describe('a number that nobody asked for', () => {
 });
 
 describe('asides', () => {
-  const FULL_NAME = { firstName: undefined, lastName: undefined, fullName: 'full' };
   const phone = '604-555-0123 x12, 778-555-0199';
 
   test('stand on one line after the answers', () => {
@@ -122,6 +432,7 @@ describe('asides', () => {
     expect(note(used, { fields }).split('\n')).toEqual([
       'Debts: Testxxx story',
       'Name as typed: Testa Maria Testb · Phone extension: 12 · Other number: 778-555-0199 · Not asked: city',
+      ASKED,
       LAST,
     ]);
   });
@@ -137,9 +448,9 @@ describe('asides', () => {
       province: ['prov', { value: 'QC' }],
     };
     const answers = givenAnswers({ phone, full: 'Testa Maria Testb' });
-    const [aside] = note(answers, { language: 'fr', fields }).split('\n').slice(-2);
+    const [aside] = note(answers, { language: 'fr', fields }).split('\n').slice(-3);
     expect(aside).toBe(
-      'Nom tel que saisi : Testa Maria Testb · Poste : 12 · Autre numéro : 778-555-0199 · Non demandé : ville · Non demandé : province',
+      'Nom tel que saisi : Testa Maria Testb · Poste : 12 · Autre numéro : 778-555-0199 · Non demandé : ville, province',
     );
   });
 });
@@ -151,13 +462,13 @@ describe('in French', () => {
     ['Message vocal', true, 'Message vocal : oui'],
     ['Message vocal', false, 'Message vocal : non'],
   ])('%s %j reads %j', (label, value, line) => {
-    expect(lineOf(label, value, { language: 'fr' })).toBe(line);
+    expect(lineOf(label, value, { language: 'fr' })).toBe(`FRANÇAIS¶${line}`);
   });
 });
 
 describe('a long note', () => {
-  /** What 4,000 characters leave above the last line and its line break. */
-  const ROOM = 4_000 - LAST.length - 1;
+  /** What 4,000 characters leave above the note's end and the line break before it. */
+  const ROOM = 4_000 - END.length - 1;
   const filling = (length: number, label = 'A') => ({
     label,
     value: 'x'.repeat(length - `${label}: `.length),
@@ -172,7 +483,7 @@ describe('a long note', () => {
   test('is cut at a line, and keeps its last one', () => {
     const lines = linesOf([filling(3_000), filling(900, 'B'), filling(900, 'C'), filling(10, 'D')]);
     expect(lines.map((line) => line.charAt(0))).toEqual(['A', 'B']);
-    expect(note([...givenAnswers(), givenAnswer(filling(50_000))]).endsWith(`\n${LAST}`)).toBe(true);
+    expect(note([...givenAnswers(), givenAnswer(filling(50_000))]).endsWith(`\n${END}`)).toBe(true);
   });
 
   test('keeps the start of a line that could never fit', () => {
@@ -194,9 +505,50 @@ describe('a long note', () => {
       const answers = [filling(ROOM - left), filling(5_000, 'B')].map(givenAnswer);
       const whole = note([...givenAnswers(), ...answers]);
       expect(whole.length).toBeLessThanOrEqual(4_000);
-      expect(whole.endsWith(`\n${LAST}`)).toBe(true);
+      expect(whole.endsWith(`\n${END}`)).toBe(true);
     },
   );
+
+  test.each<[string, Record<string, Json>, object]>([
+    ['a full name', { full: `Testa ${'Testm '.repeat(1_000)}Testb` }, { fields: FULL_NAME }],
+    [
+      'an extension',
+      { ext: '1'.repeat(5_000) },
+      { fields: { phoneNumber: { answer: 'phone', extension: 'ext' } } },
+    ],
+    [
+      'many numbers',
+      {
+        phone: Array.from({ length: 90 }, (_, at) => `(604) 555-01${10 + at}, ext. ${1_000_000 + at}`).join(
+          ' / ',
+        ),
+      },
+      { title: 'T'.repeat(200) },
+    ],
+    [
+      'all of these',
+      { full: 'Testm '.repeat(1_000), ext: 'x'.repeat(5_000), phone: '604-555-0123 / 778-555-0199' },
+      { fields: { ...FULL_NAME, phoneNumber: { answer: 'phone', extension: 'ext' } } },
+    ],
+  ])('has at most 4,000 characters where %s goes on and on', (_, answers, changed) => {
+    const whole = note(
+      givenAnswers(answers).filter(({ key }) => !('full' in answers && key.endsWith('_name'))),
+      changed,
+    );
+    expect(whole.length).toBeLessThanOrEqual(4_000);
+    expect(whole).toMatch(/\nAsked 2025-11-24 14:05 PST\nRef RR-08H6-SV50 · .+$/);
+  });
+
+  test('loses answers before it loses how to reach the person', () => {
+    const answers = [
+      ...givenAnswers({ phone: '604-555-0123 x12' }),
+      givenAnswer({ key: 'best_time', value: 'evenings' }),
+      givenAnswer(filling(50_000)),
+    ];
+    const lines = note(answers, { callback: { when: 'best_time' } }).split('\n');
+    expect(lines[0]).toBe('CALL evenings (Pacific)');
+    expect(lines.slice(-3)).toEqual(['Phone extension: 12', ASKED, LAST]);
+  });
 
   test('has at most 4,000 characters, however the lines fall', () => {
     const length = fc.oneof(fc.integer({ min: 4, max: 60 }), fc.integer({ min: 3_900, max: 4_100 }));
@@ -205,7 +557,7 @@ describe('a long note', () => {
         const answers = lengths.map((each) => givenAnswer(filling(each)));
         const whole = note([...givenAnswers(), ...answers]);
         expect(whole.length).toBeLessThanOrEqual(4_000);
-        expect(whole === LAST || whole.endsWith(`\n${LAST}`)).toBe(true);
+        expect(whole === END || whole.endsWith(`\n${END}`)).toBe(true);
       }),
     );
   });
@@ -224,29 +576,116 @@ describe('no answer, whatever it holds,', () => {
   );
   const value = fc.oneof(hostile, fc.array(hostile), fc.dictionary(fc.constantFrom('first', 'x'), hostile));
 
+  /** A form that puts answers wherever a note can hold them. */
+  const EVERYWHERE = {
+    fields: {
+      ...FULL_NAME,
+      phoneNumber: { answer: 'phone', extension: 'ext' },
+      city: ['town', { value: 'Not asked' }],
+    },
+    notes: { Debts: 'debts', 'Why?': 'why' },
+    callback: { when: 'when', voicemail: 'vm' },
+  };
+  const everywhere = (text: fc.Arbitrary<string>) =>
+    fc.record({
+      language: fc.constantFrom('en', 'fr'),
+      answers: fc
+        .record({
+          full: text.map((each) => `Testa ${each} Testb`),
+          phone: text.map((each) => `604-555-0123 x12 ${each} 778-555-0199`),
+          ext: text,
+          town: fc.constantFrom('', 'Burnaby'),
+          debts: text,
+          why: text,
+          when: text,
+          vm: text,
+          story: text,
+        })
+        .map((values) => givenAnswers(values).filter(({ key }) => !/_name$|^city$/.test(key))),
+    });
+
   test('adds a line of its own', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ label: hostile, key: hostile, value }), { maxLength: 4 }), (added) => {
         const whole = note([...givenAnswers(), ...added.map(givenAnswer)]);
         const lines = whole.split(LINE_END);
-        expect(lines.length).toBeLessThanOrEqual(added.length + 1);
+        expect(lines.length).toBeLessThanOrEqual(added.length + 2);
         expect(lines).toEqual(whole.split('\n'));
         expect(lines.at(-1)).toBe(LAST);
       }),
     );
   });
 
-  test('in a mapped field adds a line of its own', () => {
-    const phone = hostile.map((text) => `604-555-0123 x12 ${text} 778-555-0199`);
-    const name = hostile.map((text) => `Testa ${text} Testb`);
-    const fields = { firstName: undefined, lastName: undefined, fullName: 'full' };
+  test('wherever the form puts it, can pose as a line of ours', () => {
+    const ours =
+      /^(?:CALL |voicemail|NO voicemail|FRANÇAIS|Debts ?: |Why\? "|story ?: |Name as typed: |Nom tel que saisi : |Phone extension: |Poste : |Other number: |Autre numéro : |Not asked: |Non demandé : )/;
     fc.assert(
-      fc.property(phone, name, (number, full) => {
-        const answers = givenAnswers({ phone: number, full }).filter(({ key }) => !key.endsWith('_name'));
-        const lines = note(answers, { fields }).split(LINE_END);
-        expect(lines.length).toBeLessThanOrEqual(2);
+      fc.property(everywhere(hostile), ({ language, answers }) => {
+        const lines = note(answers, { ...EVERYWHERE, language }).split(LINE_END);
+        expect(lines.length).toBeLessThanOrEqual(7);
         expect(lines.at(-1)).toBe(LAST);
+        expect(lines.at(-2)).toBe(language === 'en' ? ASKED : 'Demandé 2025-11-24 14:05 HNP');
+        for (const line of lines.slice(0, -2)) expect(line).toMatch(ours);
+        const starts = lines.map((line) => line.slice(0, 8));
+        expect(new Set(starts).size).toBe(starts.length);
       }),
     );
   });
+
+  test('survives the masks as a card or a social insurance number', () => {
+    const digits = fc.constantFrom('4242424242424242', '5555555555554444', '378282246310005', '046454286');
+    const separator = fc.constantFrom('', ' ', '-', '.', '\u00a0', '/', '\u200b', ' - ');
+    const group = fc.constantFrom(3, 4);
+    const typed = fc.tuple(digits, separator, group).map(([number, between, size]) => {
+      const length = number.length === 9 ? 3 : size;
+      return (number.match(new RegExp(`.{1,${length}}`, 'g')) ?? []).join(between);
+    });
+    const text = fc
+      .tuple(
+        fc.constantFrom('', 'my card ', 'NAS : ', '('),
+        typed,
+        fc.constantFrom('', ' ok', ', 12/27', ')'),
+      )
+      .map((all) => all.join(''));
+    fc.assert(
+      fc.property(everywhere(text), ({ language, answers }) => {
+        const whole = note(answers, { ...EVERYWHERE, language });
+        for (const line of whole.split('\n').slice(0, -1)) {
+          const bare = line.replace(/[\s\u200b./-]/g, '');
+          expect(bare).not.toMatch(/4242424242424242|5555555555554444|378282246310005|046454286/);
+        }
+        expect(whole).toContain('[number removed]');
+      }),
+    );
+  });
+
+  test('of any kind but a question is listed by itself', () => {
+    const kind = fc.constantFrom('hidden' as const, 'file' as const, 'calculation' as const);
+    fc.assert(
+      fc.property(fc.array(fc.record({ kind, value, label: hostile }), { maxLength: 3 }), (added) => {
+        expect(linesOf(added)).toEqual([]);
+      }),
+    );
+  });
+});
+
+test('the order of the answers makes no difference to what the note tells', () => {
+  const keys = ['best_time', 'vm', 'agree', 'debts', 'story', 'ext'];
+  const given = fc
+    .dictionary(fc.constantFrom(...keys), fc.oneof(fc.constantFrom('', 'yes', 'no'), anyText(10)))
+    .map((values) => givenAnswers({ ...values }));
+  const shuffled = given.chain((answers) =>
+    fc.tuple(fc.constant(answers), fc.shuffledSubarray(answers, { minLength: answers.length })),
+  );
+  const changed = {
+    fields: { phoneNumber: { answer: 'phone', extension: 'ext' } },
+    notes: { Debts: ['debts', 'story'] },
+    callback: { when: ['best_time', 'story'], voicemail: 'vm' },
+    consent: { answer: 'agree' },
+  };
+  fc.assert(
+    fc.property(shuffled, ([one, other]) => {
+      expect(note(other, changed).split('\n').sort()).toEqual(note(one, changed).split('\n').sort());
+    }),
+  );
 });

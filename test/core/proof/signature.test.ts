@@ -44,6 +44,62 @@ describe('the signature that openssl makes', () => {
   });
 });
 
+describe('a template', () => {
+  const HEADERS = { 'x-timestamp': '1764021900', 'webhook-id': 'Testxxx-msg-id' };
+  const hex = (template: string) => given({ template, encoding: 'hex', prefix: '' });
+
+  // B='{"event_id":"Testxxx-event-id"}'; printf '%s' "…$B" | openssl dgst -sha256 -hmac Testxxx-new-secret
+  test.each([
+    ['{body}', 'b38b253380275a3d5b8337ad0e619781155f196795a13073e7b0e5e8c9596249'],
+    // printf '%s' "1764021900.$B"
+    ['{header:x-timestamp}.{body}', '79fd1fa6daec4bd054d1536c72f41f657677ab2ac92a707f20849b4339856b27'],
+    ['{header:X-Timestamp}.{body}', '79fd1fa6daec4bd054d1536c72f41f657677ab2ac92a707f20849b4339856b27'],
+    // printf '%s' "v0:1764021900:$B"
+    ['v0:{header:x-timestamp}:{body}', 'a1ae802b505dc89012118a658cca0cc385075cf75c45f13dc46cdf789b95f8a0'],
+    // printf '%s' ".$B"
+    ['{header:x-absent}.{body}', 'bb7704081b43bee095d7e6f8ee0d0207713fff66ac543d224fde0a689ee8d3fd'],
+    // printf '%s' "$B$B"
+    ['{body}{body}', '4a7d16ae0ca703fa7e901f922a6e1d21b05a3d02a7a1ad40da664b39dbea0266'],
+  ])('%s is signed as openssl signs it', (template, digest) => {
+    expect(sign(hex(template), SECRET, BODY, HEADERS)).toBe(digest);
+    expect(isSigned(hex(template), [SECRET], BODY, digest, HEADERS)).toBe(true);
+  });
+
+  test('of several headers is signed in base64 with a prefix', () => {
+    // printf '%s' "Testxxx-msg-id.1764021900.$B" | openssl dgst -sha256 -hmac Testxxx-new-secret -binary | openssl base64
+    const template = '{header:webhook-id}.{header:x-timestamp}.{body}';
+    expect(sign(given({ template, prefix: 'v1,' }), SECRET, BODY, HEADERS)).toBe(
+      'v1,3aVqdkoGWgBtwwaDpX81XHDjAsfl8dw8ddFg/Ou2bjo=',
+    );
+  });
+
+  test('around bytes that are no text', () => {
+    // (printf '1764021900.'; printf '\377\000') | openssl dgst -sha256 -hmac Testxxx-new-secret
+    expect(sign(hex('{header:x-timestamp}.{body}'), SECRET, Uint8Array.of(0xff, 0x00), HEADERS)).toBe(
+      '8877bf2671b80f74698d7bc72bd592dfa2fd57abf7d92bc21eae1398222399e2',
+    );
+  });
+
+  test('is not looked for in what the headers and the body hold', () => {
+    const proof = hex('{header:x-timestamp}.{body}');
+    const [plain, nested] = ['{body}', '{header:webhook-id}'].map((value) =>
+      sign(proof, SECRET, BODY, { ...HEADERS, 'x-timestamp': value }),
+    );
+    expect(plain).not.toBe(sign(hex('{body}.{body}'), SECRET, BODY, HEADERS));
+    expect(nested).not.toBe(sign(hex('{header:webhook-id}.{body}'), SECRET, BODY, HEADERS));
+  });
+
+  test('that names a header refuses another value of it', () => {
+    const proof = hex('{header:x-timestamp}.{body}');
+    const signature = sign(proof, SECRET, BODY, HEADERS);
+    expect(isSigned(proof, [SECRET], BODY, signature, HEADERS)).toBe(true);
+    expect(isSigned(proof, [SECRET], BODY, signature, { ...HEADERS, 'x-timestamp': '1764021901' })).toBe(
+      false,
+    );
+    expect(isSigned(proof, [SECRET], BODY, signature)).toBe(false);
+  });
+});
+
 describe('the published test cases', () => {
   test.each([
     ['RFC 4231, 4.3', 'sha256', '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843'],

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { REQUIRED_FIELDS } from '../../../lambda/core/mapping/referral.ts';
 import { decodeMessage, encodeMessage } from '../../../lambda/core/protocol/message.ts';
 import { anyText } from '../any-text.ts';
-import { givenDelivery, NOW } from '../given.ts';
+import { givenCorrection, givenDelivery, NOW } from '../given.ts';
 
 const wire = (changed: object = {}) =>
   JSON.stringify({
@@ -29,6 +30,7 @@ test('a message on the wire is read', () => {
         acceptedAt: NOW,
         headers: { 'content-type': 'application/json' },
         raw: new TextEncoder().encode('{"a":1}'),
+        corrections: [],
       },
       replay: null,
     },
@@ -40,6 +42,11 @@ test('a replay names the item and its number', () => {
   expect(decodeMessage(wire({ replay }))).toMatchObject({ ok: true, value: { replay } });
 });
 
+test('what an operator put right travels with the delivery', () => {
+  const corrections = [givenCorrection(), givenCorrection({ field: 'phoneNumber', value: '604-555-0123' })];
+  expect(decodeMessage(wire({ corrections }))).toMatchObject({ value: { delivery: { corrections } } });
+});
+
 describe('whatever is put in', () => {
   const delivery = fc.record({
     id: fc.uuid(),
@@ -47,6 +54,15 @@ describe('whatever is put in', () => {
     acceptedAt: fc.nat(),
     headers: fc.dictionary(fc.stringMatching(/^[a-z][a-z-]*$/), anyText()),
     raw: fc.uint8Array(),
+    corrections: fc.array(
+      fc.record({
+        field: fc.constantFrom(...REQUIRED_FIELDS),
+        value: anyText(),
+        by: anyText(),
+        at: fc.nat(),
+      }),
+      { maxLength: 2 },
+    ),
   });
   const replay = fc.option(fc.record({ key: fc.string(), number: fc.nat() }));
 
@@ -91,10 +107,22 @@ describe('refuses', () => {
     ['headers', ['content-type']],
     ['body', 'not base64!'],
     ['replay', 'again'],
+    ['corrections', 'city'],
     ['v', undefined],
     ['body', undefined],
   ])('a message whose %s is %j, and names it', (name, value) => {
     expect(failureOf(wire({ [name]: value }))).toBe(`not a delivery: ${name}`);
+  });
+
+  test.each([
+    ['field', 'notes'],
+    ['field', undefined],
+    ['value', 5],
+    ['by', null],
+    ['at', '2026-11-24'],
+  ])('a correction whose %s is %j, and names it', (name, value) => {
+    const corrections = [givenCorrection(), { ...givenCorrection(), [name]: value }];
+    expect(failureOf(wire({ corrections }))).toBe(`not a delivery: corrections.1.${name}`);
   });
 
   test('several wrong parts at once, and names each', () => {
@@ -108,8 +136,9 @@ describe('refuses', () => {
   });
 
   test('without telling anything that the message holds', () => {
-    const failure = failureOf(wire({ v: 2, id: 5, body: 'Testxxx Secretperson, 604-555-0123' }));
-    expect(failure).toBe('not a delivery: v, id, body');
+    const corrections = [{ ...givenCorrection({ value: 'Testxxx Secretperson' }), at: 'Testxxx' }];
+    const failure = failureOf(wire({ v: 2, id: 5, body: 'Testxxx Secretperson, 604-555-0123', corrections }));
+    expect(failure).toBe('not a delivery: v, id, body, corrections.0.at');
   });
 
   test('any text without throwing', () => {

@@ -69,7 +69,7 @@ describe('an item being sent', () => {
 
 describe('a parked item', () => {
   const reasons = Object.values(PARKED_WHYS);
-  const correctable = ['missing', 'ambiguous', 'invalid', 'refused'];
+  const correctable = ['missing', 'ambiguous', 'invalid', 'consent_unclear', 'refused'];
   const others = reasons.filter(({ reason }) => !correctable.includes(reason));
 
   test.each(reasons)('parked as $reason is claimed by a replay with its current number', (why) => {
@@ -106,8 +106,8 @@ describe('a parked item', () => {
 
 describe.each([
   givenItem({ state: 'submitted', why: null, nextAttempt: null }),
-  givenItem({ state: 'ignored', why: IGNORED_WHYS.partial, nextAttempt: null }),
-])('an item that is $state', (item) => {
+  ...Object.values(IGNORED_WHYS).map((why) => givenItem({ state: 'ignored', why, nextAttempt: null })),
+])('an item that is $state because of $why.reason', (item) => {
   test.each([REPEAT, CORRECTED, replayOf(0)])('acknowledges %j', (arrival) => {
     expect(step(item, arrival)).toEqual({ step: 'acknowledge' });
   });

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NO_DIGESTS } from '../../../lambda/core/protocol/contact-digests.ts';
 import { isUncertain, LedgerItem } from '../../../lambda/core/protocol/item.ts';
 import { judge, type PartnerAnswer } from '../../../lambda/core/protocol/partner-answer.ts';
 import { timingAt } from '../../../lambda/core/protocol/timing.ts';
 import {
   claimed,
   deferred,
+  ended,
   ignored,
   parked,
   recorded,
@@ -14,7 +16,9 @@ import {
 import type { IgnoredWhy, ParkedWhy, RetryingWhy } from '../../../lambda/core/telling/why.ts';
 import {
   DAY,
+  DIGESTS,
   givenClaim,
+  givenCorrection,
   givenDelivery,
   givenIncoming,
   givenItem,
@@ -65,6 +69,12 @@ const LATER = givenIncoming({
   }),
 });
 
+/** The parked delivery sent again with what an operator put right. */
+const MENDED = givenIncoming({
+  replay: 1,
+  delivery: givenDelivery({ corrections: [givenCorrection({ value: 'Testxxx-Secretville' })] }),
+});
+
 describe('a claim', () => {
   test('of no item opens one', () => {
     expect(claim(null)).toEqual({
@@ -88,6 +98,9 @@ describe('a claim', () => {
       replay: 0,
       digest: 'Testxxx-digest',
       kept: null,
+      corrections: [],
+      emailDigest: 'Testxxx-email-digest',
+      phoneDigest: 'Testxxx-phone-digest',
       version: 1,
       expiresAt: NOW + 90 * DAY,
     });
@@ -160,6 +173,68 @@ describe('a claim', () => {
   });
 });
 
+describe('what an operator put right', () => {
+  const told = [{ field: 'city', by: 'Testxxx-operator', at: NOW - MINUTE }];
+
+  test('is told in the item by field, person and time, and never by what was put', () => {
+    const claimed = claim(givenParked(), MENDED);
+    expect(claimed.corrections).toEqual(told);
+    for (const status of [200, 400, 503]) {
+      const item = record(answered(status), { from: claimed, incoming: MENDED });
+      expect(item.corrections).toEqual(told);
+      expect(JSON.stringify({ ...item, kept: null })).not.toContain('Secretville');
+    }
+  });
+
+  test('is kept with the delivery where it is parked again, so that it need not be put right twice', () => {
+    const { form: _, ...kept } = MENDED.delivery;
+    expect(parked(givenParked(), MENDED, NOT_LIVE, givenMoment())).toMatchObject({ corrections: told, kept });
+    expect(record(answered(400), { from: claim(givenParked(), MENDED), incoming: MENDED })).toMatchObject({
+      corrections: told,
+      kept,
+    });
+  });
+
+  test('is none of a form that the person corrected themselves', () => {
+    const mended = { corrections: [{ field: 'city' as const, by: 'Testxxx-operator', at: NOW }] };
+    expect(claim(givenParked(mended), LATER).corrections).toEqual([]);
+  });
+});
+
+describe('the digests of the person’s contact', () => {
+  const OTHERS = { emailDigest: 'Testxxx-other-email', phoneDigest: 'Testxxx-other-phone' };
+
+  test('are those of the message worked on, in whatever state it ends', () => {
+    const incoming = givenIncoming({ digests: OTHERS });
+    const moment = givenMoment();
+    for (const found of [null, givenItem(), givenParked(), givenClaim({ leaseUntil: NOW })]) {
+      expect(claim(found, incoming)).toMatchObject(OTHERS);
+      expect(deferred(found, incoming, KEY_MISSING, NOW, moment)).toMatchObject(OTHERS);
+      expect(parked(found, incoming, NOT_LIVE, moment)).toMatchObject(OTHERS);
+      expect(ignored(found, incoming, PARTIAL, moment)).toMatchObject(OTHERS);
+    }
+  });
+
+  test('stay once the item is closed, so that it can be found', () => {
+    for (const answer of [answered(200), answered(400), answered(503)]) {
+      expect(record(answer)).toMatchObject(DIGESTS);
+    }
+    expect(repeated(givenItem({ state: 'submitted' }), givenMoment())).toMatchObject(DIGESTS);
+    expect(ended(givenParked(), PARTIAL, givenMoment())).toMatchObject(DIGESTS);
+  });
+
+  test('are kept from earlier where the key of the digests can’t be read this time', () => {
+    const incoming = givenIncoming({ digests: NO_DIGESTS });
+    for (const found of [givenItem(), givenParked(), givenClaim({ leaseUntil: NOW })]) {
+      expect(claim(found, incoming)).toMatchObject(DIGESTS);
+    }
+  });
+
+  test('are none on a new item where the key of the digests can’t be read', () => {
+    expect(claim(null, givenIncoming({ digests: NO_DIGESTS }))).toMatchObject(NO_DIGESTS);
+  });
+});
+
 describe('what the partner says', () => {
   test.each([200, 201, 204, 299])('%i: submitted', (status) => {
     const from = givenClaim({ why: { reason: 'partner_busy' }, doubts: 1 });
@@ -208,6 +283,14 @@ describe('what the partner says', () => {
     }
   });
 
+  test.each<PartnerAnswer>([{ kind: 'unreachable' }, { kind: 'lost' }])(
+    'nothing at all (%j): the status that it gave last is kept',
+    (answer) => {
+      expect(record(answer, { from: givenClaim({ partnerStatus: 503 }) }).partnerStatus).toBe(503);
+      expect(record(answer, { from: givenClaim({ partnerStatus: null }) }).partnerStatus).toBeNull();
+    },
+  );
+
   const doubtful: [PartnerAnswer, string][] = [
     ...[500, 501, 502, 504, 520, 599, 999].map((status): [PartnerAnswer, string] => [
       answered(status),
@@ -226,7 +309,7 @@ describe('what the partner says', () => {
   });
 
   test.each(doubtful)('%j: parked as uncertain by a form that holds', (answer) => {
-    const { id, acceptedAt, headers, raw } = givenDelivery();
+    const { form: _, ...kept } = givenDelivery();
     expect(record(answer, { holds: true })).toMatchObject({
       state: 'parked',
       why: { reason: 'uncertain' },
@@ -234,14 +317,14 @@ describe('what the partner says', () => {
       nextAttempt: null,
       replay: 1,
       owner: null,
-      kept: { id, acceptedAt, headers, raw },
+      kept,
     });
   });
 
   test.each([400, 409, 410, 418, 422])(
     '%i: parked as refused without a doubt, with what was sent',
     (status) => {
-      const { id, acceptedAt, headers, raw } = LATER.delivery;
+      const { form: _, ...kept } = LATER.delivery;
       const item = record(answered(status, { body: '{"field":"province"}' }), { incoming: LATER });
       expect(item).toMatchObject({
         state: 'parked',
@@ -252,7 +335,7 @@ describe('what the partner says', () => {
         replay: 1,
         owner: null,
         leaseUntil: null,
-        kept: { id, acceptedAt, headers, raw },
+        kept,
       });
     },
   );
@@ -314,13 +397,13 @@ describe('after 72 hours', () => {
     givenClaim({ retryingSince: NOW - ms, firstSeen: NOW - ms, ...changed });
 
   test('what still fails is parked, with its last reason and its bytes', () => {
-    const { id, acceptedAt, headers, raw } = givenDelivery();
+    const { form: _, ...kept } = givenDelivery();
     expect(record(answered(503), { from: since(72 * HOUR) })).toMatchObject({
       state: 'parked',
       why: { reason: 'gave_up', last: 'partner_busy' },
       nextAttempt: null,
       replay: 1,
-      kept: { id, acceptedAt, headers, raw },
+      kept,
     });
   });
 
@@ -391,6 +474,10 @@ describe('a deferral', () => {
     });
   });
 
+  test('is of the bytes that will be sent, so that a repeat of them is known as one', () => {
+    expect(defer(givenParked(), LATER)).toMatchObject({ digest: 'Testxxx-other-digest' });
+  });
+
   test('of a claim never closed keeps its doubt', () => {
     expect(defer(givenClaim({ leaseUntil: NOW }))).toMatchObject({
       state: 'retrying',
@@ -418,7 +505,7 @@ describe('parking', () => {
     parked(found, incoming, NOT_LIVE, givenMoment());
 
   test('of no item keeps the delivery and gives it the replay number 1', () => {
-    const { id, acceptedAt, headers, raw } = givenDelivery();
+    const { form: _, ...kept } = givenDelivery();
     expect(park(null)).toMatchObject({
       state: 'parked',
       why: NOT_LIVE,
@@ -427,7 +514,7 @@ describe('parking', () => {
       nextAttempt: null,
       replay: 1,
       version: 1,
-      kept: { id, acceptedAt, headers, raw },
+      kept,
     });
   });
 
@@ -436,12 +523,12 @@ describe('parking', () => {
   });
 
   test('a corrected form that is no better keeps the corrected bytes', () => {
-    const { id, acceptedAt, headers, raw } = LATER.delivery;
+    const { form: _, ...kept } = LATER.delivery;
     expect(park(givenParked({ deliveries: 1 }), LATER)).toMatchObject({
       deliveries: 2,
       replay: 2,
       digest: 'Testxxx-other-digest',
-      kept: { id, acceptedAt, headers, raw },
+      kept,
     });
   });
 
@@ -478,6 +565,36 @@ describe('ignoring', () => {
   });
 });
 
+describe('ending', () => {
+  const CLOSED: IgnoredWhy = { reason: 'closed', because: 'called by hand', by: 'Testxxx-operator' };
+
+  test.each<IgnoredWhy>([CLOSED, { reason: 'moved', reference: 'RR-0000-0000' }])(
+    'a parked item because of %j lets go of what it kept, and nothing else',
+    (why) => {
+      const found = givenParked({ doubts: 1, deliveries: 2, replay: 3, partnerStatus: 400 });
+      expect(ended(found, why, givenMoment({ now: NOW + DAY }))).toEqual({
+        ...found,
+        state: 'ignored',
+        why,
+        kept: null,
+        version: found.version + 1,
+        expiresAt: NOW + 91 * DAY,
+      });
+    },
+  );
+
+  test('is no delivery and no attempt, and leaves nobody with a claim', () => {
+    const found = givenClaim({ attempts: 2 });
+    expect(ended(found, CLOSED, givenMoment())).toMatchObject({
+      attempts: 2,
+      deliveries: found.deliveries,
+      nextAttempt: null,
+      owner: null,
+      leaseUntil: null,
+    });
+  });
+});
+
 describe('a repeat', () => {
   test.each([
     givenItem({ state: 'submitted', why: null, nextAttempt: null, deliveries: 4 }),
@@ -507,7 +624,7 @@ describe('every step', () => {
     givenItem({ state: 'ignored', why: PARTIAL, nextAttempt: null }),
     givenItem({ state: 'submitted', expiresAt: NOW - 1 }),
   );
-  const incoming = fc.constantFrom(givenIncoming(), LATER, givenIncoming({ replay: 4 }));
+  const incoming = fc.constantFrom(givenIncoming(), LATER, MENDED, givenIncoming({ replay: 4 }));
   const answer: fc.Arbitrary<PartnerAnswer> = fc.oneof(
     fc.constantFrom<PartnerAnswer>({ kind: 'lost' }, { kind: 'unreachable' }),
     fc.record({
@@ -535,6 +652,7 @@ describe('every step', () => {
           deferred(claim, incoming, KEY_MISSING, NOW + MINUTE, moment),
           parked(claim, incoming, NOT_LIVE, moment),
           ignored(claim, incoming, PARTIAL, moment),
+          ended(claim, PARTIAL, moment),
           repeated(claim, moment),
         ],
       };

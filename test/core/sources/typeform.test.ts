@@ -279,9 +279,9 @@ describe('the value of', () => {
 describe('what the person did not type', () => {
   test('hidden fields keep their names, numbers and null included', () => {
     expect(answersOf({ hidden: { utm_source: 'example', lead_no: 7, branch: null } })).toEqual([
-      { key: 'hidden.utm_source', aliases: [], label: 'utm_source', value: 'example', kind: 'hidden' },
-      { key: 'hidden.lead_no', aliases: [], label: 'lead_no', value: 7, kind: 'hidden' },
-      { key: 'hidden.branch', aliases: [], label: 'branch', value: null, kind: 'hidden' },
+      { key: 'hidden.utm_source', aliases: [], label: '', value: 'example', kind: 'hidden' },
+      { key: 'hidden.lead_no', aliases: [], label: '', value: 7, kind: 'hidden' },
+      { key: 'hidden.branch', aliases: [], label: '', value: null, kind: 'hidden' },
     ]);
   });
 

@@ -60,6 +60,24 @@ describe('what waits for a person says', () => {
     );
   });
 
+  test('which command mends it, word for word', () => {
+    expect(told({ why: PARKED_WHYS.invalid, reference: 'RR-7K3F-92QD' })).toBe(
+      "1 person waits: 'Debt relief quiz' phoneNumber has 7 digits, no area code. Mend it with `relay submissions mend RR-7K3F-92QD phoneNumber`.",
+    );
+  });
+
+  test.each(Object.values(PARKED_WHYS))('a command with the reference after $reason', (why) => {
+    expect(told({ why, reference: 'RR-7K3F-92QD' })).toMatch(
+      /`relay submissions (replay RR-7K3F-92QD`|mend RR-7K3F-92QD \w+`|close RR-7K3F-92QD --because "…"`)/,
+    );
+  });
+
+  test('that no field can be mended where the partner names none', () => {
+    for (const field of ['notes', null] as const) {
+      expect(told({ why: { reason: 'refused', status: 400, field } })).not.toContain('mend');
+    }
+  });
+
   test.each([
     [FLAWS.too_short, '7 digits'],
     [{ flaw: 'too_short' as const, digits: 6 }, '6 digits, too few'],
@@ -99,6 +117,13 @@ describe('what waits for a person says', () => {
     expect(told({ why: PARKED_WHYS.refused })).toMatch(/province.*400/);
   });
 
+  test('which question about consent was looked for, and how to go on', () => {
+    const sentence = told({ why: PARKED_WHYS.consent_unclear });
+    expect(sentence).toMatch(/agree/);
+    expect(sentence).toContain('forms/debt-relief-quiz.json');
+    expect(sentence).toContain('relay submissions replay RR-08H6-SV50');
+  });
+
   test('what failed last before it was given up', () => {
     expect(told({ why: PARKED_WHYS.gave_up })).toContain('partner_busy');
   });
@@ -116,6 +141,22 @@ describe('what is tried again says', () => {
   test.each(['key_refused', 'address_wrong'] as const)('the status of %s', (reason) => {
     const why: Why = { reason, status: 418 };
     expect(told({ state: 'retrying', why })).toContain('418');
+  });
+});
+
+describe('what needs nothing more says', () => {
+  test('that the person did not agree', () => {
+    expect(told({ state: 'ignored', why: IGNORED_WHYS.no_consent })).toMatch(/did not agree/);
+  });
+
+  test('who closed it, and why', () => {
+    const sentence = told({ state: 'ignored', why: IGNORED_WHYS.closed });
+    expect(sentence).toContain('Testxxx-operator');
+    expect(sentence).toContain('called by hand');
+  });
+
+  test('which reference it goes by now', () => {
+    expect(told({ state: 'ignored', why: IGNORED_WHYS.moved })).toContain('RR-0000-0000');
   });
 });
 

@@ -27,6 +27,9 @@ describe('a reason', () => {
     { reason: 'missing', field: 'age', asked: [], nearest: [] },
     { reason: 'invalid', field: 'phoneNumber', key: 'phone', flaw: { flaw: 'too_short' } },
     { reason: 'key_refused' },
+    { reason: 'consent_unclear' },
+    { reason: 'closed', because: 'called by hand' },
+    { reason: 'moved' },
   ])('%j is none', (why) => {
     expect(Why.safeParse(why).success).toBe(false);
   });
@@ -41,6 +44,8 @@ describe('the field that a reason is about', () => {
     [{ reason: 'refused' as const, status: 400, field: 'notes' as const }, 'notes'],
     [{ reason: 'refused' as const, status: 400, field: null }, null],
     [PARKED_WHYS.uncertain, null],
+    [PARKED_WHYS.consent_unclear, null],
+    [IGNORED_WHYS.no_consent, null],
     [RETRYING_WHYS.key_refused, null],
     [null, null],
   ])('of %j is %j', (why, field) => {

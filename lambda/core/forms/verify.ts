@@ -1,0 +1,51 @@
+// How a form's deliveries prove themselves where its source's own way does not serve.
+
+import * as z from 'zod';
+import type { Proof } from '../proof/proof.ts';
+
+/** A header's name (RFC 9110, section 5.1). */
+const HeaderName = z
+  .string()
+  .regex(/^[\w!#$%&'*+.^`|~-]+$/)
+  .toLowerCase();
+
+const Hmac = z
+  .strictObject({
+    header: HeaderName.meta({ description: 'The header that carries the digest.' }),
+    prefix: z.string().default('').meta({ description: 'What stands before the digest, such as sha256=' }),
+    algorithm: z.enum(['sha256', 'sha1']).default('sha256'),
+    encoding: z.enum(['hex', 'base64']).default('hex'),
+    template: z.string().includes('{body}').default('{body}').meta({
+      description:
+        'What is signed: {body}, with {header:NAME} for the value of a header, as in {header:x-timestamp}.{body}',
+    }),
+    toleranceSeconds: z.number().int().positive().optional().meta({
+      description: 'How far the time in the signed header may be off, past or future.',
+    }),
+  })
+  .transform((given) => ({ ...given, timestamp: timestampIn(given.template) }))
+  .refine(({ timestamp, toleranceSeconds }) => toleranceSeconds === undefined || timestamp !== undefined, {
+    path: ['toleranceSeconds'],
+    error: 'a template that signs the header with the time, as in {header:x-timestamp}.{body}',
+  });
+
+/** The signed header that holds the time: the one that is called so, else the first. */
+function timestampIn(template: string): string | undefined {
+  const headers = [...template.matchAll(/\{header:([^}]*)\}/g)].map(([, name = '']) => name.toLowerCase());
+  return headers.find((name) => name.includes('time')) ?? headers[0];
+}
+
+export const Verify = z.union(
+  [
+    z.literal('token').transform((): Proof => ({ by: 'token' })),
+    z.strictObject({ header: HeaderName }).transform(({ header }): Proof => ({ by: 'header', header })),
+    z
+      .strictObject({ bodyField: z.string().min(1) })
+      .transform(({ bodyField }): Proof => ({ by: 'bodyField', field: bodyField })),
+    z.strictObject({ hmac: Hmac }).transform(({ hmac }): Proof => ({ by: 'hmac', ...hmac })),
+  ],
+  {
+    error:
+      '"token", { "header": name }, { "bodyField": name } or { "hmac": { "header": name, … } }; with toleranceSeconds, a template that signs the header with the time, as in {header:x-timestamp}.{body}',
+  },
+);

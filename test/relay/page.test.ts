@@ -1,0 +1,77 @@
+// The page in a real browser, where this machine has one; the page's data is tested over HTTP everywhere.
+
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestRelay, type TestRelay } from '../support/test-relay.ts';
+import { DEFINITION } from '../support/typeform.ts';
+
+const BROWSER = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+);
+
+const SLUG = 'debt-relief-quiz';
+let relay: TestRelay;
+beforeAll(async () => {
+  relay = await startTestRelay({
+    forms: { [SLUG]: JSON.parse(await readFile(`forms/${SLUG}.json`, 'utf8')), quiz: DEFINITION },
+    samplesDir: 'examples',
+  });
+});
+afterAll(() => relay[Symbol.asyncDispose]());
+
+describe.runIf(BROWSER !== undefined)('in a browser', () => {
+  it.each([
+    ['a phone', { width: 390, height: 844 }],
+    ['a desktop', { width: 1280, height: 900 }],
+  ])('a sample sent from the page arrives before the eyes of whoever sent it, on %s', async (_, viewport) => {
+    const browser = await chromium.launch({
+      executablePath: BROWSER ?? '',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+    });
+    try {
+      const page = await browser.newPage({ viewport });
+      const problems: string[] = [];
+      page.on('pageerror', (error) => problems.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(message.text());
+      });
+      await page.goto(relay.url);
+      await page.getByRole('button', { name: /send a sample/i, disabled: false }).click();
+      await page.getByText('Testxxx-Firstname Testxxx-Lastname').first().waitFor();
+      await page.getByText('A collector calls me at work.').first().waitFor();
+      await relay.submit(`too-short-on-${viewport.width}`, { phone: '555-0123' });
+      await page
+        .getByText(/1 person waits: 'Testxxx quiz' phoneNumber has 7 digits, no area code/)
+        .last()
+        .waitFor();
+      const width = await page.evaluate('document.documentElement.scrollWidth');
+      expect(width).toBeLessThanOrEqual(viewport.width);
+      expect(problems).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
+it('shows its data to this machine alone', async () => {
+  const paths = ['/', '/local/overview', '/local/submissions', '/local/referrals'];
+  for (const path of paths) expect((await fetch(relay.url + path)).status).toBe(200);
+  const { port } = new URL(relay.url);
+  for (const path of paths) {
+    const status = await new Promise((resolve, reject) => {
+      const sent = request(
+        { host: '127.0.0.1', port, path, headers: { host: 'attacker.example' } },
+        (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        },
+      );
+      sent.on('error', reject);
+      sent.end();
+    });
+    expect(status, path).toBe(403);
+  }
+});

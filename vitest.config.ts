@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // End-to-end tests mostly wait, for processes of their own: two cores carry three files at a time.
     maxWorkers: 3,
+    // No test changes what another could see; a process per file would take longer than most files.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     coverage: {

@@ -79,6 +79,7 @@ export const LEDGER_INDEX_ATTRIBUTES = [
   'doubts',
   'deliveries',
   'partnerStatus',
+  'submittedAt',
   'retryingSince',
   'nextAttempt',
   'owner',

@@ -4,17 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Definition } from '../lambda/core/forms/definition.ts';
-import { proofOf } from '../lambda/core/forms/gate.ts';
-import type { HmacProof } from '../lambda/core/proof/proof.ts';
 import { webhookSecretsOf } from '../lambda/core/proof/secret-values.ts';
-import { sign } from '../lambda/core/proof/signature.ts';
-
-/** A request as the form builder would make it. */
-export interface SampleDelivery {
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer<ArrayBuffer>;
-}
+import { type ProvedRequest, proveAsSource, webhookPath } from '../relay/prove-as-source.ts';
 
 /** What stands in a sample for the submission's id. */
 const ID_PLACEHOLDER = 'Testxxx-submission-id';
@@ -47,49 +38,19 @@ export async function makeSample(
   slug: string,
   definition: Definition,
   secrets: string,
-): Promise<SampleDelivery> {
+): Promise<ProvedRequest> {
   // Latin-1 maps each byte to one character and back.
   const sample = await readFile(join(dir, file), 'latin1');
   const id = `Testxxx-${randomBytes(8).toString('hex')}`;
   const body = Buffer.from(sample.replaceAll(ID_PLACEHOLDER, id), 'latin1');
   const contentType = CONTENT_TYPES[extname(file)]?.(sample) ?? '';
-  return {
-    path: webhookPathOf(slug, definition, secrets),
-    headers: { 'content-type': contentType, ...proofHeaders(slug, definition, body, secrets) },
-    body,
-  };
+  const delivery = { raw: body, headers: { 'content-type': contentType } };
+  return proveAsSource(slug, definition, secretOf(slug, secrets), delivery, Date.now());
 }
 
-/** Where the form's deliveries go: with its token where that is the proof. @param secrets the text of the webhook secrets. */
-export function webhookPathOf(slug: string, definition: Definition, secrets: string): string {
-  const path = `/webhooks/${slug}`;
-  const token = proofOf(definition).by === 'token' ? secretOf(slug, secrets) : '';
-  return token === '' ? path : `${path}/${encodeURIComponent(token)}`;
-}
-
-function proofHeaders(
-  slug: string,
-  definition: Definition,
-  body: Buffer,
-  secrets: string,
-): Record<string, string> {
-  const proof = proofOf(definition);
-  const secret = secretOf(slug, secrets);
-  switch (proof.by) {
-    case 'hmac': {
-      const signed = timeHeader(proof);
-      return { ...signed, [proof.header]: sign(proof, secret, body, signed) };
-    }
-    case 'header':
-      return { [proof.header]: secret };
-    case 'bodyField': // The sample carries its own proof.
-    case 'token':
-      return {};
-  }
-}
-
-const timeHeader = ({ timestamp }: HmacProof): Record<string, string> =>
-  timestamp === undefined ? {} : { [timestamp]: String(Math.floor(Date.now() / 1_000)) };
+/** Where the form's deliveries go, with its token where that is the proof. @param secrets the text of the webhook secrets. */
+export const webhookPathOf = (slug: string, definition: Definition, secrets: string): string =>
+  webhookPath(slug, definition, secretOf(slug, secrets));
 
 /** The newest of the form's secrets; empty where it has none. */
 const secretOf = (slug: string, secrets: string): string => webhookSecretsOf(secrets, slug)[0] ?? '';

@@ -116,6 +116,7 @@ export const givenItem = (changed: Partial<LedgerItem> = {}): LedgerItem => ({
   deliveries: 1,
   partnerStatus: 503,
   firstSeen: NOW - MINUTE,
+  submittedAt: null,
   retryingSince: NOW - MINUTE,
   nextAttempt: NOW,
   owner: null,

@@ -40,6 +40,7 @@ async function given(token: string, changes: Partial<LedgerItem>, form = 'quiz')
     deliveries: 1,
     partnerStatus: null,
     firstSeen: now,
+    submittedAt: null,
     retryingSince: now,
     nextAttempt: null,
     owner: null,

@@ -12,6 +12,7 @@ import type { ReferralParts } from './compose-referral.ts';
 import { readConsent } from './consent.ts';
 import { mapSubmission } from './map-submission.ts';
 import { type Form, readEmailAddress, readPhoneNumber } from './read-field.ts';
+import { withCorrections } from './with-corrections.ts';
 
 export type Work =
   | { readonly kind: 'send'; readonly parts: ReferralParts }
@@ -53,7 +54,7 @@ export function planWork(
   const plan = { identity, digest };
   if (kind === 'no_lead')
     return { ...plan, contact: NOBODY, work: { kind: 'ignore', why: reading.value.why } };
-  const corrected = corrections(definition, delivery);
+  const corrected = withCorrections(definition, delivery.corrections);
   const form = { definition: corrected, answers: submission.answers };
   const work = workFor(corrected, submission, delivery, identity, partners);
   return { ...plan, contact: contactIn(form), work };
@@ -79,16 +80,6 @@ function workFor(
     kind: 'send',
     parts: { definition, submission, mapped: mapped.value, consent, reference, acceptedAt },
   };
-}
-
-/** The definition with what an operator put right as constants in the place of answers. */
-function corrections(definition: Definition, delivery: Delivery): Definition {
-  const fields = { ...definition.fields };
-  for (const { field, value } of delivery.corrections) {
-    if (field === 'referralPartner') fields.referralPartner = { kind: 'constant', value };
-    else fields[field] = [{ kind: 'constant', value }];
-  }
-  return { ...definition, fields };
 }
 
 /** By what the person can be found again, whether or not the rest could be mapped. */

@@ -32,7 +32,7 @@ export interface NoteParts {
 }
 
 /** What stands beside the answers is short; what is not was typed into the wrong field. */
-const LONGEST_ASIDES = 1_000;
+const LONGEST_ASIDE = 200;
 
 /** One line, and the answers that it used up. */
 interface Line {
@@ -95,12 +95,10 @@ function voicemailIs(
   if (found.value === null) return NOTHING;
   const { answer, value } = found.value;
   const said = saysYesOrNo(value);
+  if (said !== 'unclear') return { text: words.voicemailOk[said], used: [answer] };
   // What is neither a yes nor a no is for the counsellor to read.
-  const text =
-    said === 'unclear'
-      ? named(words.voicemail, oneLine(textOf(value, language)), language)
-      : words.voicemailOk[said];
-  return { text, used: [answer] };
+  const reply = oneLine(textOf(value, language));
+  return reply === '' ? NOTHING : { text: named(words.voicemail, reply, language), used: [answer] };
 }
 
 const usedBy = (chosen: Chosen): readonly Answer[] => (chosen.kind === 'answer' ? [chosen.answer] : []);
@@ -153,7 +151,9 @@ const earlierLine = (earlier: readonly string[], language: Language): string[] =
 function asideLine(asides: readonly Aside[], language: Language): string[] {
   const words = WORDS[language];
   const told = (kind: Exclude<Aside['kind'], 'not_asked'>, name: string) =>
-    asides.flatMap((aside) => (aside.kind === kind ? [named(name, aside.text, language)] : []));
+    asides.flatMap((aside) =>
+      aside.kind === kind ? [named(name, shortened(aside.text, LONGEST_ASIDE), language)] : [],
+    );
   const notAsked = asides
     .filter((aside) => aside.kind === 'not_asked')
     .map(({ field }) => words.fields[field]);
@@ -163,7 +163,7 @@ function asideLine(asides: readonly Aside[], language: Language): string[] {
     ...told('other_number', words.otherNumber),
     ...(notAsked.length === 0 ? [] : [named(words.notAsked, notAsked.join(', '), language)]),
   ];
-  return texts.length === 0 ? [] : [shortened(texts.join(' · '), LONGEST_ASIDES)];
+  return texts.length === 0 ? [] : [texts.join(' · ')];
 }
 
 /** `Asked 2026-11-24 14:05 PST · consent yes`, on the clock of the person's province. */

@@ -38,6 +38,8 @@ export const LedgerItem = z.object({
   /** The partner's last HTTP status. */
   partnerStatus: z.number().nullable(),
   firstSeen: z.number(),
+  /** When the partner took it. */
+  submittedAt: z.number().nullable(),
   /** Where the 72 hours of retrying began: first accepted, or the replay or correction that started it again. */
   retryingSince: z.number(),
   nextAttempt: z.number().nullable(),

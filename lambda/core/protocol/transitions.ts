@@ -56,7 +56,7 @@ export function recorded(
   const released = { ...written(claim, moment), partnerStatus: verdict.status ?? claim.partnerStatus };
   switch (verdict.verdict) {
     case 'submitted':
-      return { ...released, state: 'submitted', why: null };
+      return { ...released, state: 'submitted', why: null, submittedAt: moment.now };
     case 'refused':
       return parkedAs(released, verdict.why, incoming.delivery);
     case 'retry': {
@@ -164,6 +164,7 @@ function opened({ identity, delivery, digest }: Incoming, moment: Moment, versio
     deliveries: 1,
     partnerStatus: null,
     firstSeen: delivery.acceptedAt,
+    submittedAt: null,
     retryingSince: delivery.acceptedAt,
     nextAttempt: null,
     owner: null,

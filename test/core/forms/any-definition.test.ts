@@ -140,7 +140,7 @@ const bodyOf = (source: string, values: object, place: object) => {
 };
 
 /** A partner belongs in one place; both are a mistake. */
-const partnerAt = fc.constantFrom([], ['beside'], ['within'], ['within', 'beside']);
+const partnerAt = fc.constantFrom('nowhere', 'beside', 'within', 'beside and within');
 
 /** What the schema accepts of the definitions, each as a form that is loaded. */
 const loaded = fc.tuple(definition, partner, partnerAt).map(([without, rule, at]) => {
@@ -163,7 +163,6 @@ describe('every definition that the schema accepts', () => {
         for (const line of checked.wrong)
           expect(line).toMatch(/^quiz\.json(?: at .+)?: found .+, expected .+/s);
       }),
-      { numRuns: 300 },
     );
   });
 
@@ -195,9 +194,9 @@ describe('every definition that the schema accepts', () => {
           sent += 1;
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
     // Else this property would tell nothing of referrals.
-    expect(sent).toBeGreaterThan(30);
+    expect(sent).toBeGreaterThan(15);
   });
 });

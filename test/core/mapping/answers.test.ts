@@ -1,17 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isAnswered, type Json, plainPart, textOf } from '../../../lambda/core/mapping/answers.ts';
-
-const json: fc.Arbitrary<Json> = fc.letrec<{ json: Json }>((tie) => ({
-  json: fc.oneof(
-    { maxDepth: 4 },
-    fc.constantFrom<Json>(null, true, false, 0, '', ' '),
-    fc.double(),
-    fc.string(),
-    fc.array(tie('json'), { maxLength: 4 }),
-    fc.dictionary(fc.string(), tie('json'), { maxKeys: 4 }),
-  ),
-})).json;
+import { anyJson } from '../any-json.ts';
 
 describe('answered', () => {
   const answers: Json[] = [
@@ -94,7 +84,7 @@ describe('as text', () => {
 
   test('is empty exactly where nothing was answered, whatever the value', () => {
     fc.assert(
-      fc.property(json, (value) => {
+      fc.property(anyJson, (value) => {
         expect(textOf(value, 'en') === '').toBe(!isAnswered(value));
       }),
     );

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { textOf } from '../../../lambda/core/mapping/answers.ts';
 import { choose } from '../../../lambda/core/mapping/choose.ts';
 import { givenAnswer } from '../given.ts';
 
@@ -10,7 +11,7 @@ const postal = givenAnswer({ key: 'postal_code', value: 'V5K 0A1' });
 const blank = givenAnswer({ key: 'blank', value: ' ' });
 
 const chosen = (...choices: Parameters<typeof choose>[0]) => {
-  const result = choose(choices, [postal, blank, province], (value) => String(value).trim());
+  const result = choose(choices, [postal, blank, province], (value) => textOf(value, 'en'));
   return result.ok ? result.value : result.error;
 };
 
@@ -44,6 +45,12 @@ test('a constant alone stands in for nothing', () => {
 
 test('a constant is not reached where an answer was given', () => {
   expect(chosen(answer('province'), constant('QC'))).toMatchObject({ kind: 'answer', value: 'BC' });
+});
+
+test('a constant is one line, and one that holds nothing is passed over', () => {
+  expect(chosen(constant(' Not\n asked '))).toMatchObject({ text: 'Not asked' });
+  expect(chosen(constant('\u0000'), constant('BC'))).toMatchObject({ text: 'BC', standsIn: true });
+  expect(chosen(constant(' \n'))).toBeNull();
 });
 
 test('nothing is chosen where nothing was answered', () => {

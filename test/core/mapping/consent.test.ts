@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ConsentRule } from '../../../lambda/core/forms/rules.ts';
 import type { Answer, Json } from '../../../lambda/core/mapping/answers.ts';
 import { readConsent, saysYesOrNo } from '../../../lambda/core/mapping/consent.ts';
+import { anyJson } from '../any-json.ts';
 import { anyText } from '../any-text.ts';
 import { givenAnswer } from '../given.ts';
 
@@ -238,7 +239,7 @@ describe('a reply to any yes-or-no question is read', () => {
 describe('whatever was answered', () => {
   const value = fc.oneof(
     fc.constantFrom<Json>(...YES_WORDS, ...NO_WORDS, true, false, null, '', [], {}),
-    fc.jsonValue() as fc.Arbitrary<Json>,
+    anyJson,
     anyText(),
   );
 

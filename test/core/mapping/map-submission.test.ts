@@ -198,7 +198,7 @@ describe('whatever was answered', () => {
           expect(ParkedWhy.parse(mapped.error)).toEqual(mapped.error);
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 
@@ -215,7 +215,7 @@ describe('whatever was answered', () => {
           expect([two.error.reason, fieldOf(two.error)]).toEqual([one.error.reason, fieldOf(one.error)]);
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 });

@@ -8,6 +8,7 @@ import {
   plainLabel,
   withoutMarkdown,
 } from '../../../lambda/core/mapping/naming.ts';
+import { anyJson } from '../any-json.ts';
 import { givenAnswer } from '../given.ts';
 
 /** What the name leads to; undefined where nothing fits or nothing was answered. */
@@ -212,7 +213,7 @@ test('any name and any answers are searched without throwing', () => {
     key: name,
     aliases: fc.array(name, { maxLength: 2 }),
     label: name,
-    value: fc.jsonValue() as fc.Arbitrary<Json>,
+    value: anyJson,
     kind: fc.constantFrom('question', 'hidden', 'file', 'calculation'),
   });
   fc.assert(

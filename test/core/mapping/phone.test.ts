@@ -278,7 +278,7 @@ describe('a phone number', () => {
           }
         },
       ),
-      { numRuns: 3_000 },
+      { numRuns: 1_000 },
     );
   });
 });

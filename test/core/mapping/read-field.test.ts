@@ -433,6 +433,14 @@ describe('a name', () => {
     ]);
   });
 
+  test('from a constant stands in for both halves, and the counsellor is told so', () => {
+    const fullName = ['full', { value: 'Testc Testd' }];
+    expect(names('', { fullName })).toMatchObject([
+      { value: { value: 'Testc', from: null, asides: [{ kind: 'not_asked', field: 'firstName' }] } },
+      { value: { value: 'Testd', from: null, asides: [{ kind: 'not_asked', field: 'lastName' }] } },
+    ]);
+  });
+
   test('of one word leaves no last name, and is told as it was typed', () => {
     expect(names('Testa')).toMatchObject([
       { value: { value: 'Testa', asides: [{ kind: 'name_as_typed', text: 'Testa' }] } },

@@ -91,6 +91,7 @@ describe('a claim', () => {
       deliveries: 1,
       partnerStatus: null,
       firstSeen: NOW,
+      submittedAt: null,
       retryingSince: NOW,
       nextAttempt: null,
       owner: 'Testxxx-new-owner',
@@ -242,6 +243,7 @@ describe('what the partner says', () => {
       ...from,
       state: 'submitted',
       why: null,
+      submittedAt: NOW,
       partnerStatus: status,
       owner: null,
       leaseUntil: null,
@@ -290,6 +292,16 @@ describe('what the partner says', () => {
       expect(record(answer, { from: givenClaim({ partnerStatus: null }) }).partnerStatus).toBeNull();
     },
   );
+
+  test('is dated where it took the referral, and nowhere else', () => {
+    const moment = givenMoment({ now: NOW + MINUTE });
+    expect(record(answered(201), { moment }).submittedAt).toBe(NOW + MINUTE);
+    for (const answer of [answered(400), answered(503), { kind: 'lost' as const }]) {
+      expect(record(answer, { moment }).submittedAt).toBeNull();
+    }
+    const submitted = record(answered(200));
+    expect(repeated(submitted, moment).submittedAt).toBe(NOW);
+  });
 
   const doubtful: [PartnerAnswer, string][] = [
     ...[500, 501, 502, 504, 520, 599, 999].map((status): [PartnerAnswer, string] => [

@@ -1,0 +1,37 @@
+// The operator's tool as a shell runs it: a process of its own.
+
+import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const ENTRY = fileURLToPath(new URL('../../relay/relay.ts', import.meta.url));
+
+/** The shell that the tests run in may have a profile of its own, which the tool must not need. */
+const { AWS_PROFILE: _, ...ENVIRONMENT } = process.env;
+
+/** Known before the first module is read, the cache spares every process the stripping of types. */
+const CACHE = { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') };
+
+/** @param stdin what is piped in; nobody is at the terminal. */
+export async function relay(
+  args: readonly string[],
+  stdin: string | Uint8Array = '',
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
+  const child = spawn(process.execPath, [ENTRY, ...args], {
+    env: { ...ENVIRONMENT, ...CACHE, ...variables },
+  });
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(stdin);
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { code, stdout, stderr };
+}

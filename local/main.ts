@@ -2,8 +2,10 @@
 
 import { enableCompileCache } from 'node:module';
 import { bundleIfStale } from '../infra/bundle.ts';
+import { readFlags } from './flags.ts';
 
 enableCompileCache();
+const flags = readFlags();
 const bundled = bundleIfStale();
 const { start } = await import('./start.ts');
-await start(bundled);
+await start(flags, bundled);

@@ -1,43 +1,11 @@
-// What npm start does: reads the flags, starts the relay, says what to try next, stops cleanly.
+// What npm start does: starts the relay, says what to try next, stops cleanly.
 
-import { parseArgs } from 'node:util';
-import * as z from 'zod';
+import type { Flags } from './flags.ts';
 import { readableLine } from './readable-line.ts';
 import { startRelay } from './relay.ts';
 import { explainStartFailure } from './start-failure.ts';
 
-const USAGE = `npm start -- [flags]: the whole relay on this machine, without a cloud or docker
-
-  --port N             where to listen, 0 picks a free port (default 3000)
-  --forms DIR          the form definitions (default forms)
-  --referral-api URL   the partner's API, its base such as https://…/v1 (default: a sandbox)
-  --secrets FILE       {"apiKey": …, "webhooks": {"<slug>": …}} (default: made up)
-  --data DIR           keep state there over a restart (default: in memory)
-  --speed N            divide every delay and lease by N (default 1)
-`;
-
-const Flags = z.object({
-  port: z.coerce.number().int().min(0).max(65_535).default(3_000),
-  forms: z.string().default('forms'),
-  'referral-api': z.url({ protocol: /^https?$/ }).optional(),
-  secrets: z.string().optional(),
-  data: z.string().optional(),
-  speed: z.coerce.number().positive().default(1),
-});
-
-function readFlags(): z.output<typeof Flags> {
-  const text = { type: 'string' } as const;
-  const options = { port: text, forms: text, 'referral-api': text, secrets: text, data: text, speed: text };
-  const { values } = parseArgs({ options: { ...options, help: { type: 'boolean' } }, strict: true });
-  if (values.help) {
-    process.stdout.write(USAGE);
-    process.exit(0);
-  }
-  return Flags.parse(values);
-}
-
-async function startByFlags(bundled: Promise<void>): Promise<void> {
-  const flags = readFlags();
+async function startByFlags(flags: Flags, bundled: Promise<void>): Promise<void> {
   const relay = await startRelay({
     bundled,
     port: flags.port,
@@ -71,14 +39,11 @@ async function startByFlags(bundled: Promise<void>): Promise<void> {
 }
 
 /** @param bundled resolves once the functions' bundles are there. Ends the process where it can't start. */
-export async function start(bundled: Promise<void>): Promise<void> {
+export async function start(flags: Flags, bundled: Promise<void>): Promise<void> {
   try {
-    await startByFlags(bundled);
+    await startByFlags(flags, bundled);
   } catch (thrown) {
     console.error(explainStartFailure(thrown));
-    process.exit(thrown instanceof z.ZodError || isUsage(thrown) ? 2 : 1);
+    process.exit(1);
   }
 }
-
-const isUsage = (thrown: unknown): boolean =>
-  thrown instanceof Error && 'code' in thrown && String(thrown.code).startsWith('ERR_PARSE_ARGS');

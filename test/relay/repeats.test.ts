@@ -8,10 +8,10 @@ beforeAll(async () => {
 });
 afterAll(() => relay[Symbol.asyncDispose]());
 
-it('sends each of 100 submissions once, with 30 % of the deliveries repeats, 16 at a time', async () => {
-  const tokens = Array.from({ length: 100 }, (_, index) => `token-${index}`);
-  const repeats = tokens.slice(0, 43).map((_, index) => `token-${index * 2}`);
-  const queue = [...tokens, ...repeats].map((token, index) => ({ token, order: (index * 61) % 143 }));
+it('sends each of 60 submissions once, with 30 % of the deliveries repeats, 16 at a time', async () => {
+  const tokens = Array.from({ length: 60 }, (_, index) => `token-${index}`);
+  const repeats = tokens.slice(0, 26).map((_, index) => `token-${index * 2}`);
+  const queue = [...tokens, ...repeats].map((token, index) => ({ token, order: (index * 37) % 86 }));
   queue.sort((a, b) => a.order - b.order);
   const statuses: number[] = [];
   const worker = async () => {
@@ -20,7 +20,7 @@ it('sends each of 100 submissions once, with 30 % of the deliveries repeats, 16 
     }
   };
   await Promise.all(Array.from({ length: 16 }, worker));
-  expect(statuses).toEqual(Array.from({ length: 143 }, () => 200));
+  expect(statuses).toEqual(Array.from({ length: 86 }, () => 200));
   for (const token of tokens) {
     await relay.rowWhere(
       token,
@@ -32,9 +32,9 @@ it('sends each of 100 submissions once, with 30 % of the deliveries repeats, 16 
   expect((await relay.rows()).filter(({ uncertain, attempts }) => uncertain || attempts !== 1)).toEqual([]);
 });
 
-it('sends one of fifty copies that arrive at the same moment', async () => {
+it('sends one of twenty copies that arrive at the same moment', async () => {
   const body = typeformBody('at-once', { story: 'at-once' });
-  await Promise.all(Array.from({ length: 50 }, () => relay.deliver(body)));
-  await relay.rowWhere('at-once', ({ state, deliveries }) => state === 'submitted' && deliveries === 50);
+  await Promise.all(Array.from({ length: 20 }, () => relay.deliver(body)));
+  await relay.rowWhere('at-once', ({ state, deliveries }) => state === 'submitted' && deliveries === 20);
   expect((await relay.referrals()).filter(({ notes }) => notes?.includes('at-once'))).toHaveLength(1);
 });

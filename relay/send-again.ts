@@ -17,7 +17,7 @@ export async function sendAgain(
 
 /** A send takes seconds; what takes longer goes on by itself. */
 const PATIENCE_MS = 20_000;
-const BETWEEN_LOOKS_MS = 150;
+const BETWEEN_LOOKS_MS = 250;
 
 /** The item once it has come to an end or waits for its next attempt; null where that takes too long. */
 export async function watch(

@@ -144,7 +144,7 @@ export async function startTestRelay(options: TestRelayOptions = {}): Promise<Te
           if (row === undefined || !fits(row)) throw new Error(`not so far: ${JSON.stringify(row)}`);
           return row;
         },
-        { timeout: 20_000, interval: 25 },
+        { timeout: 20_000, interval: 100 },
       ),
     [Symbol.asyncDispose]: async () => {
       await relay.stop();

@@ -4,12 +4,12 @@ export default defineConfig({
   test: {
     globalSetup: 'test/support/bundle.ts',
     include: ['test/**/*.test.ts'],
-    // End-to-end tests mostly wait, for processes of their own: two cores carry four files at a time.
-    maxWorkers: 4,
+    // End-to-end tests mostly wait, for processes of their own: two cores carry three files at a time.
+    maxWorkers: 3,
     // No test changes what another could see; a process per file would take longer than most files.
     isolate: false,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     coverage: {
       provider: 'v8',
       include: ['lambda/core/**'],

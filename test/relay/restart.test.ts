@@ -51,7 +51,7 @@ const deliver = async (url: string | null, token: string) => {
 const rowsOf = async (url: string | null) => (await fetch(`${url}/local/submissions`)).json();
 const eventually = (url: string | null, row: object) =>
   vi.waitFor(async () => expect(await rowsOf(url)).toEqual([expect.objectContaining(row)]), {
-    timeout: 20_000,
+    timeout: 50_000,
     interval: 200,
   });
 
@@ -70,9 +70,7 @@ it.concurrent('keeps what was accepted and what was submitted over a stop, with 
   await eventually(second.url, { state: 'submitted', submission: 'kept' });
 });
 
-it.concurrent('sends again after a crash between sending and knowing, and says that it is uncertain', {
-  timeout: 60_000,
-}, async () => {
+it.concurrent('sends again after a crash between sending and knowing, and says that it is uncertain', async () => {
   await using place = await newPlace();
   const data = ['--data', join(place.folder, 'data')];
   await using partner = await startPartner();

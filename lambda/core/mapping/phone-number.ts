@@ -68,11 +68,10 @@ export function flawOf(typed: TypedNumber, region: CountryCode): NumberFlaw {
 
 /** What libphonenumber can read: digits as dialled at home, or a plus and the country code. */
 function toDial({ groups, hasPlus }: TypedNumber, region: CountryCode): string {
-  const digits = groups.join('');
+  const typed = groups.join('');
   const isHome = isNorthAmerican(region);
-  if ((hasPlus || isHome) && INTERNATIONAL_PREFIX.test(digits))
-    return digits.replace(INTERNATIONAL_PREFIX, '+');
-  if (!hasPlus) return digits;
+  const digits = hasPlus || isHome ? typed.replace(INTERNATIONAL_PREFIX, '') : typed;
+  if (!hasPlus && digits === typed) return digits;
   // A stray plus: `+604 555 0123` is Vancouver, though +60 is Malaysia. Ungrouped, a number that exists there wins.
   const isStray =
     isHome &&

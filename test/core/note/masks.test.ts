@@ -96,10 +96,11 @@ describe('a payment card', () => {
     ['٤١١١ ١١١١ ١١١١ ١١١١', MASK],
     ['4️⃣111 1111 1111 1111', MASK],
     ['+4111 1111 1111 1111', `+${MASK}`],
-    // No country has +21.
-    [`+2100000000000${luhnDigit('2100000000000')}`, `+${MASK}`],
-    // Too long for Germany.
-    [`+4900000000000${luhnDigit('4900000000000')}`, `+${MASK}`],
+    // A card's digits may also look like a phone number with a date, two dates, or a number abroad.
+    ['4084622541 1907 12/27', `${MASK} 12/27`],
+    ['2026-11-24 - 2026-12-23', MASK],
+    ['6045550123 778 555 0195', `${MASK} 0195`],
+    ['+49 1512 3456787', `+${MASK}`],
   ])('is found in %j', (text, masked) => {
     expect(mask(text)).toBe(masked);
   });
@@ -109,13 +110,11 @@ describe('a payment card', () => {
     const typed = cards.chain((card) => fc.tuple(grouped(card), scripts, fc.constant(card)));
     fc.assert(
       fc.property(typed, beside, beside, ([text, zero, card], before, after) => {
-        // Ten digits and a year beside a month and a day are a phone number and a date, which are never lost.
-        fc.pre(!(`${before}${after}`.includes('/') && /(?<!\d)(?:19|20)\d\d(?!\d)/.test(text)));
         const masked = mask(`${before}${inScript(text, zero)}${after}`);
         expect(masked).toContain(MASK);
         expect(masked.normalize('NFKC').replace(/\D/g, '')).not.toContain(card);
       }),
-      { numRuns: 500 },
+      { numRuns: 2_000 },
     );
   });
 });
@@ -154,17 +153,14 @@ describe('what is no such number', () => {
     'no digits at all',
     '+1 604 555 9999',
     '(604) 555-0123',
-    '604-555-0123 / 778-555-0199',
-    '1 604 555 0126 1 778 555 0199',
-    '6045550123 778 555 0195',
-    '+49 1512 3456786',
+    '604-555-0123, 778-555-0199',
+    '604-555-0123 or 778-555-0199',
+    '1 604 555 0126 x 12',
     '$25,000',
     '$5,000, $3,500 and $12,000.50',
     '25 000 $ + 4 500 $',
     '2026-11-24 14:05',
     '24/11/2026',
-    '2026-11-24 - 2026-12-21',
-    '11/24/2026 12/25/2026',
     '4111 1111 1111 1112',
     '046 454 287',
     '0464 54286',
@@ -175,7 +171,7 @@ describe('what is no such number', () => {
     expect(mask(text)).toBe(text);
   });
 
-  it('is left alone where a phone number or two dates pass the check by chance', () => {
+  it('is left alone where it is one phone number or one date, whatever its digits', () => {
     const pad = (value: number, length: number) => String(value).padStart(length, '0');
     const phone = fc
       .tuple(
@@ -193,11 +189,10 @@ describe('what is no such number', () => {
         fc.constantFrom('-', '/'),
       )
       .map(([year, month, day, gap]) => [year, pad(month, 2), pad(day, 2)].join(gap));
-    const things = fc
-      .array(fc.oneof(phone, date), { minLength: 1, maxLength: 5 })
-      .map((all) => all.join(' '));
+    const things = fc.array(fc.oneof(phone, date), { minLength: 1, maxLength: 5 });
     fc.assert(
-      fc.property(things, (text) => {
+      fc.property(things, fc.constantFrom(', ', ' or ', '; ', ' (', ': '), (all, between) => {
+        const text = all.join(between);
         expect(mask(text)).toBe(text);
       }),
       { numRuns: 300 },
@@ -244,7 +239,7 @@ describe('masking', () => {
         expect(mask(masked)).toBe(masked);
         expect(masked.replaceAll(MASK, '').replace(/[^a,+]/g, '')).toBe(text.replace(/[^a,+]/g, ''));
       }),
-      { numRuns: 1_000 },
+      { numRuns: 2_000 },
     );
   });
 

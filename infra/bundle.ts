@@ -8,7 +8,7 @@ import * as esbuild from 'esbuild';
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-export const FUNCTIONS = ['receive', 'submit'] as const;
+export const FUNCTIONS = ['receive', 'submit', 'bury'] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
 /** Where a function's bundle is. */

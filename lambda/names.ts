@@ -1,4 +1,5 @@
-// Names that the functions, the local relay and the stack share: each is written here and nowhere else.
+// Names that the functions, the local relay, the stack and the operator's tool share: each is written here and nowhere
+// else.
 
 /** Environment variables of the functions. */
 export const VARIABLE = {
@@ -11,8 +12,26 @@ export const VARIABLE = {
   /** The partner identifiers that the stage allows, separated by commas. */
   referralPartners: 'REFERRAL_PARTNERS',
   formsDir: 'FORMS_DIR',
+  /** The stage's name; its metrics are kept apart by it. */
+  stage: 'RELAY_STAGE',
   /** How much faster than the clock delays and leases run; unset but in rehearsals. */
   speed: 'RELAY_SPEED',
+} as const;
+
+/** The stage that everything on this machine belongs to. */
+export const LOCAL_STAGE = 'local';
+
+/** The stack's name in CloudFormation. */
+export const stackName = (stage: string): string => `ReferralRelay-${stage}`;
+
+/** What the stack tells of itself, for the operator's tool and for people. */
+export const OUTPUT = {
+  inboxUrl: 'InboxUrl',
+  ledgerTable: 'LedgerTable',
+  /** What `/webhooks/{form}` is put behind. */
+  webhookBase: 'WebhookBase',
+  /** The partner identifiers that the stage allows, separated by commas. */
+  referralPartners: 'ReferralPartners',
 } as const;
 
 /** The secrets' names in Secrets Manager, by stage. */
@@ -27,7 +46,8 @@ export const secretNames = (stage: string) =>
 /** What a secret holds until a person sets it; never sent to anyone. */
 export const UNSET = { apiKey: 'unset', webhookSecrets: '{}' } as const;
 
-export const METRIC_NAMESPACE = 'ReferralRelay';
+/** Two stages may share an account: one's alarms must not ring for the other. */
+export const metricNamespace = (stage: string): string => `ReferralRelay/${stage}`;
 
 /** Metrics count things or, where the name ends in a unit, measure them. None has a form as dimension. */
 export const METRIC = {
@@ -44,6 +64,7 @@ export const METRIC = {
   doubted: 'SendsInDoubt',
   keyRefused: 'KeysRefused',
   keyMissing: 'KeysMissing',
+  addressWrong: 'AddressesWrong',
   undeliveredAge: 'UndeliveredAgeSeconds',
 } as const;
 export type MetricName = (typeof METRIC)[keyof typeof METRIC];

@@ -36,6 +36,7 @@ import type { ReadForm } from './io/forms.ts';
 import type { Ledger } from './io/ledger.ts';
 import type { PostReferral } from './io/referral-api.ts';
 import type { Secret } from './io/secrets.ts';
+import type { Tell } from './tell.ts';
 
 /** Everything outside that a submission's way touches. */
 export interface World {
@@ -55,8 +56,7 @@ export interface World {
   readonly remainingMs: () => number;
   /** This execution environment's pause, if it is in one. */
   readonly pause: { current: Pause | null };
-  /** Told of every item written, with the one it replaced. */
-  readonly tell: (written: LedgerItem, found: LedgerItem | null) => void;
+  readonly tell: Tell;
 }
 
 /** The message has done its work, or has to come back. */

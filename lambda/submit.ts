@@ -4,11 +4,9 @@ import { randomUUID } from 'node:crypto';
 import type { Context, SQSBatchItemFailure, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { Definition } from './core/forms/definition.ts';
 import { delayAfter } from './core/protocol/delay.ts';
-import type { LedgerItem, State } from './core/protocol/item.ts';
 import { decodeMessage } from './core/protocol/message.ts';
 import type { Pause } from './core/protocol/pause.ts';
 import { timingAt } from './core/protocol/timing.ts';
-import { fieldOf } from './core/telling/why.ts';
 import { readSubmitEnvironment } from './io/environment.ts';
 import { createForms } from './io/forms.ts';
 import { createInbox } from './io/inbox.ts';
@@ -17,9 +15,10 @@ import { createLog } from './io/log.ts';
 import { createMeter } from './io/metrics.ts';
 import { createReferralApi } from './io/referral-api.ts';
 import { createSecret } from './io/secrets.ts';
-import { METRIC, type MetricName } from './names.ts';
+import { METRIC } from './names.ts';
 import { once } from './once.ts';
 import { type Outcome, submitOne } from './submit-one.ts';
+import { createTell } from './tell.ts';
 
 const log = createLog('submit');
 const meter = createMeter('submit');
@@ -41,7 +40,7 @@ const connected = once(() => {
     now: Date.now,
     random: Math.random,
     newOwner: randomUUID,
-    tell,
+    tell: createTell(log, meter),
   };
 });
 
@@ -88,36 +87,3 @@ async function submit(record: SQSRecord, context: Context): Promise<Outcome> {
 }
 
 const receivesOf = (record: SQSRecord): number => Number(record.attributes.ApproximateReceiveCount);
-
-const METRIC_OF = {
-  sending: null,
-  retrying: METRIC.retried,
-  submitted: METRIC.submitted,
-  parked: METRIC.parked,
-  ignored: METRIC.ignored,
-} as const satisfies Record<State, MetricName | null>;
-
-function tell(written: LedgerItem, found: LedgerItem | null): void {
-  const { id, form, source, reference, state, why, attempts, doubts, partnerStatus } = written;
-  const isRepeat =
-    found !== null &&
-    state === found.state &&
-    written.deliveries > found.deliveries &&
-    written.replay === found.replay;
-  const field = fieldOf(why);
-  log[state === 'parked' ? 'warn' : 'info'](isRepeat ? 'repeated' : state, {
-    delivery: id,
-    form,
-    source,
-    reference,
-    attempts,
-    ...(why === null ? {} : { reason: why.reason }),
-    ...(field === null ? {} : { field }),
-    ...(partnerStatus === null ? {} : { status: partnerStatus }),
-  });
-  const metric = isRepeat ? METRIC.repeated : METRIC_OF[state];
-  if (metric !== null) meter.count(metric);
-  if (doubts > (found?.doubts ?? 0)) meter.count(METRIC.doubted);
-  if (state === 'retrying' && why?.reason === 'key_refused') meter.count(METRIC.keyRefused);
-  if (state === 'retrying' && why?.reason === 'key_missing') meter.count(METRIC.keyMissing);
-}

@@ -11,7 +11,7 @@ import { createForms } from '../lambda/io/forms.ts';
 import { readFormsFolder } from '../lambda/io/forms-folder.ts';
 import { createInbox } from '../lambda/io/inbox.ts';
 import { createLedger } from '../lambda/io/ledger.ts';
-import { secretNames, VARIABLE } from '../lambda/names.ts';
+import { LOCAL_STAGE, secretNames, VARIABLE } from '../lambda/names.ts';
 import { startQueue } from './aws/queue.ts';
 import { startSecretsManager } from './aws/secrets-manager.ts';
 import { startTable } from './aws/table.ts';
@@ -19,7 +19,7 @@ import { startHttp } from './http/server.ts';
 import { startEventSource } from './lambda/event-source.ts';
 import { createFunction } from './lambda/local-function.ts';
 import { startSandbox } from './sandbox.ts';
-import { createLocalSecrets, LOCAL_STAGE } from './secrets.ts';
+import { createLocalSecrets } from './secrets.ts';
 
 export interface RelayOptions {
   /** Resolves once the functions' bundles are there: making them goes on while the rest starts. */
@@ -111,6 +111,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     [VARIABLE.referralApiUrl]: options.referralApiUrl ?? sandbox?.url ?? '',
     [VARIABLE.referralPartners]: partners.join(','),
     [VARIABLE.formsDir]: formsDir,
+    [VARIABLE.stage]: LOCAL_STAGE,
     [VARIABLE.speed]: String(speed),
   };
   const receive = createFunction(
@@ -120,6 +121,11 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   const submit = createFunction(
     { name: 'submit', bundle: bundleOf('submit'), variables, timeoutMs: timing.functionTimeoutMs, onLog },
     concurrency.submit,
+  );
+  // No environment of it is started before something lands in the dead-letter queue.
+  const bury = createFunction(
+    { name: 'bury', bundle: bundleOf('bury'), variables, timeoutMs: timing.functionTimeoutMs, onLog },
+    1,
   );
   const readForm = createForms(formsDir, Definition);
   const formsNow = () =>
@@ -145,7 +151,10 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   });
   await options.bundled;
   await Promise.all([receive.warmUp(), submit.warmUp()]);
-  const eventSource = startEventSource(queue, submit, concurrency.submit);
+  const eventSources = [
+    startEventSource(queue, submit, concurrency.submit),
+    startEventSource(queue.deadLetters, bury, 1),
+  ];
 
   return {
     url: http.url,
@@ -153,9 +162,8 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     variables,
     stop: async () => {
       await http.stop();
-      await eventSource.stop();
-      receive.stop();
-      submit.stop();
+      await Promise.all(eventSources.map((source) => source.stop()));
+      for (const each of [receive, submit, bury]) each.stop();
       await Promise.all([queue.stop(), table.stop(), secretsManager.stop(), sandbox?.stop()]);
     },
   };

@@ -3,7 +3,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
-import { secretNames, UNSET } from '../lambda/names.ts';
+import { LOCAL_STAGE, secretNames, UNSET } from '../lambda/names.ts';
 import type { SecretStore } from './aws/secrets-manager.ts';
 
 /** On AWS it is made by Secrets Manager and known to nobody; here there is nothing to keep from anyone. */
@@ -16,9 +16,6 @@ type SecretsFile = z.output<typeof SecretsFile>;
 
 /** The partner identifier of the partner's own sandbox. */
 export const TEST_PARTNER = 'Testxxx-Referral-Partner';
-
-/** The stage's name for everything on this machine. */
-export const LOCAL_STAGE = 'local';
 
 export interface LocalSecrets extends SecretStore {
   /** The partner identifiers that this stage lists: those that have a key of their own, else the test partner. */

@@ -1,10 +1,9 @@
 // Reads where a stage's parts are from its stack in CloudFormation. Credentials come as they do for every AWS tool.
 
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
-import { secretNames } from '../lambda/names.ts';
+import { OUTPUT, secretNames, stackName } from '../lambda/names.ts';
 import type { Described } from './connect.ts';
 import { Failure, Misuse } from './failure.ts';
-import { OUTPUT, stackName } from './stage.ts';
 
 /** Where the relay is unless the shell says otherwise: people's data stays in Canada. */
 const DEFAULT_REGION = 'ca-central-1';

@@ -1,7 +1,7 @@
 // Reads the functions' environment variables: one error that names every variable that is missing or wrong.
 
 import * as z from 'zod';
-import { VARIABLE } from '../names.ts';
+import { LOCAL_STAGE, VARIABLE } from '../names.ts';
 
 const text = z.string().min(1);
 
@@ -9,6 +9,9 @@ const text = z.string().min(1);
 const baseUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 
 const speed = z.coerce.number().positive().default(1);
+
+/** The stage; the one on this machine where nothing says otherwise. */
+export const readStage = (): string => text.default(LOCAL_STAGE).parse(process.env[VARIABLE.stage]);
 
 export const readReceiveEnvironment = () =>
   z
@@ -21,6 +24,20 @@ export const readReceiveEnvironment = () =>
     .transform((given) => ({
       inboxUrl: given[VARIABLE.inboxUrl],
       webhookSecretsSecret: given[VARIABLE.webhookSecretsSecret],
+      formsDir: given[VARIABLE.formsDir],
+      speed: given[VARIABLE.speed],
+    }))
+    .parse(process.env);
+
+export const readBuryEnvironment = () =>
+  z
+    .object({
+      [VARIABLE.ledgerTable]: text,
+      [VARIABLE.formsDir]: text,
+      [VARIABLE.speed]: speed,
+    })
+    .transform((given) => ({
+      ledgerTable: given[VARIABLE.ledgerTable],
       formsDir: given[VARIABLE.formsDir],
       speed: given[VARIABLE.speed],
     }))

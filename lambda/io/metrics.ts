@@ -2,7 +2,8 @@
 // many, and a metric per form would say who asks for help where.
 
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import { METRIC_NAMESPACE, type MetricName } from '../names.ts';
+import { type MetricName, metricNamespace } from '../names.ts';
+import { readStage } from './environment.ts';
 
 export interface Meter {
   readonly count: (metric: MetricName) => void;
@@ -12,7 +13,7 @@ export interface Meter {
 }
 
 export function createMeter(service: string): Meter {
-  const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName: service });
+  const metrics = new Metrics({ namespace: metricNamespace(readStage()), serviceName: service });
   // The library warns about every invocation that has nothing to tell.
   let isEmpty = true;
   const add = (metric: MetricName, unit: (typeof MetricUnit)[keyof typeof MetricUnit], value: number) => {

@@ -3,10 +3,15 @@
 import { SetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { startFauxqs } from 'fauxqs';
 
-export interface EmbeddedQueue {
+/** Where messages can be taken from. */
+export interface MessageSource {
   readonly endpoint: string;
   readonly url: string;
   readonly arn: string;
+}
+
+export interface EmbeddedQueue extends MessageSource {
+  readonly deadLetters: MessageSource;
   /** Messages in the inbox, whether ready, delayed or in flight. */
   readonly depth: () => number;
   readonly stop: () => Promise<void>;
@@ -34,26 +39,31 @@ export async function startQueue(
     defaultRegion: REGION,
     ...(dataDir === null ? {} : { dataDir }),
   });
-  const retention = { MessageRetentionPeriod: String(RETENTION_S) };
+  const common = {
+    MessageRetentionPeriod: String(RETENTION_S),
+    VisibilityTimeout: String(Math.ceil(visibilityMs / 1_000)),
+  };
   const deadLetters = `${name}-dlq`;
   const attributes = {
-    ...retention,
-    VisibilityTimeout: String(Math.ceil(visibilityMs / 1_000)),
+    ...common,
     RedrivePolicy: JSON.stringify({ deadLetterTargetArn: arnOf(deadLetters), maxReceiveCount: MAX_RECEIVES }),
   };
   // Creating a queue anew would empty the one that survived a restart.
-  if (server.inspectQueue(deadLetters) === undefined)
-    server.createQueue(deadLetters, { attributes: retention });
+  if (server.inspectQueue(deadLetters) === undefined) server.createQueue(deadLetters, { attributes: common });
   const isNew = server.inspectQueue(name) === undefined;
   if (isNew) server.createQueue(name, { attributes });
   const endpoint = `http://127.0.0.1:${server.port}`;
   // The address that the server gives names a host of its region, which does not resolve; the SDK follows addresses.
-  const url = `${endpoint}/${ACCOUNT}/${name}`;
-  if (!isNew) await setAttributes(endpoint, url, attributes);
-  return {
+  const sourceOf = (queue: string): MessageSource => ({
     endpoint,
-    url,
-    arn: arnOf(name),
+    url: `${endpoint}/${ACCOUNT}/${queue}`,
+    arn: arnOf(queue),
+  });
+  const inbox = sourceOf(name);
+  if (!isNew) await setAttributes(inbox, attributes);
+  return {
+    ...inbox,
+    deadLetters: sourceOf(deadLetters),
     depth: () => {
       const messages = server.inspectQueue(name)?.messages;
       return messages === undefined
@@ -66,8 +76,7 @@ export async function startQueue(
 
 /** The speed may be another than before the restart, and with it the visibility timeout. */
 async function setAttributes(
-  endpoint: string,
-  url: string,
+  { endpoint, url }: MessageSource,
   attributes: Record<string, string>,
 ): Promise<void> {
   const client = new SQSClient({ endpoint });

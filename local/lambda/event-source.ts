@@ -1,4 +1,4 @@
-// Hands the inbox's messages to submit as Lambda's event source mapping does: batch size 1, batch failures reported, a
+// Hands a queue's messages to its function as Lambda's event source mapping does: batch size 1, batch failures reported, a
 // message deleted only when its invocation says so.
 
 import {
@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
-import type { EmbeddedQueue } from '../aws/queue.ts';
+import type { MessageSource } from '../aws/queue.ts';
 import type { LocalFunction } from './local-function.ts';
 
 /** Short, since the embedded server loses the next message to a poll that was aborted: stopping waits it out. */
@@ -25,8 +25,8 @@ const ATTRIBUTES: MessageSystemAttributeName[] = [
 
 const BatchResponse = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) });
 
-/** @param maxConcurrency the most invocations at a time, and so the most requests that the partner sees. */
-export function startEventSource(queue: EmbeddedQueue, submit: LocalFunction, maxConcurrency: number) {
+/** @param maxConcurrency the most invocations at a time; submit's are the most requests that the partner sees. */
+export function startEventSource(queue: MessageSource, target: LocalFunction, maxConcurrency: number) {
   const client = new SQSClient({ endpoint: queue.endpoint });
   let isStopping = false;
 
@@ -47,7 +47,7 @@ export function startEventSource(queue: EmbeddedQueue, submit: LocalFunction, ma
   const deliver = async (message: Message): Promise<void> => {
     const record = recordOf(message, queue.arn);
     try {
-      const { batchItemFailures } = BatchResponse.parse(await submit.invoke({ Records: [record] }));
+      const { batchItemFailures } = BatchResponse.parse(await target.invoke({ Records: [record] }));
       if (batchItemFailures.some(({ itemIdentifier }) => itemIdentifier === record.messageId)) return;
       await client.send(
         new DeleteMessageCommand({ QueueUrl: queue.url, ReceiptHandle: record.receiptHandle }),

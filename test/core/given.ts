@@ -174,6 +174,7 @@ export const PARKED_WHYS: Readonly<Record<ParkedWhy['reason'], ParkedWhy>> = {
   refused: { reason: 'refused', status: 400, field: 'province' },
   uncertain: { reason: 'uncertain' },
   gave_up: { reason: 'gave_up', last: 'partner_busy' },
+  crashed: { reason: 'crashed' },
 };
 
 export const IGNORED_WHYS: Readonly<Record<IgnoredWhy['reason'], IgnoredWhy>> = {

@@ -3,8 +3,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { OUTPUT, stackName } from '../../lambda/names.ts';
 import { portOf } from '../../local/aws/port.ts';
-import { OUTPUT, stackName } from '../../relay/stage.ts';
 import { SECRET, startTestRelay, type TestRelay } from '../support/test-relay.ts';
 import { DEFINITION } from '../support/typeform.ts';
 import { relay } from './cli.ts';

@@ -50,6 +50,7 @@ export interface TestRelay extends AsyncDisposable {
   readonly logs: readonly string[];
   readonly ledger: Ledger;
   readonly inbox: Inbox;
+  readonly inboxUrl: string;
   readonly setSecrets: (secrets: Secrets) => Promise<void>;
   /** From now on Secrets Manager fails. */
   readonly breakSecrets: () => Promise<void>;
@@ -126,6 +127,7 @@ export async function startTestRelay(options: TestRelayOptions = {}): Promise<Te
     formsDir,
     logs,
     ledger: createLedger(variables.LEDGER_TABLE, variables.AWS_ENDPOINT_URL_DYNAMODB),
+    inboxUrl: variables.INBOX_URL,
     inbox: createInbox(variables.INBOX_URL, variables.AWS_ENDPOINT_URL_SQS),
     setSecrets,
     breakSecrets: () => writeFile(secretsFile, 'no JSON'),

@@ -63,6 +63,8 @@ export function whatHappened(why: Why, { title, form }: Pick<Told, 'title' | 'fo
       return `nobody knows whether the partner took this referral of '${title}', and the form says to hold it`;
     case 'gave_up':
       return `72 hours of trying did not deliver this referral of '${title}'; the last reason was ${why.last}`;
+    case 'crashed':
+      return `a delivery to '${title}' made the relay fail at every try, so nothing of it was read`;
     case 'partial':
       return `'${title}' was left before its end; the completed form comes as a delivery of its own`;
     case 'key_missing':
@@ -117,6 +119,8 @@ function remedyOf(why: Why, { form, reference }: Told): string | null {
       return `Ask the partner for ${reference}: if it never came ${replay}, if it did ${close}`;
     case 'gave_up':
       return `Mend that, then ${replay}`;
+    case 'crashed':
+      return `Find out why in submit's log, then ${replay}; end what is no lead with ${close}`;
     case 'key_missing':
       return 'Set the key that came from the partner with `relay secrets set api-key`';
     case 'key_refused':

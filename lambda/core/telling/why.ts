@@ -33,6 +33,8 @@ export const PARKED_REASONS = [
   }),
   z.object({ reason: z.literal('uncertain') }),
   z.object({ reason: z.literal('gave_up'), last: z.string() }),
+  /** Every try at it failed unexpectedly, until the inbox gave it up. */
+  z.object({ reason: z.literal('crashed') }),
 ] as const;
 
 /** Known, and nothing to be sent. */

@@ -2,8 +2,8 @@
 
 import type { Argument, Command, Option } from 'commander';
 import * as z from 'zod';
-import { EXIT } from './failure.ts';
 import { printed } from './print.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What a command found or did; printing it is not its own concern. */
 export interface Outcome {
@@ -36,10 +36,20 @@ export interface CommandSpec<Given extends z.ZodType> {
   readonly options?: readonly Option[];
   /** The arguments and options by their names. */
   readonly given: Given;
-  readonly run: (given: z.output<Given>, globals: Globals) => Promise<Outcome>;
+  readonly run: (given: z.output<Given>, globals: Globals, terminal: Terminal) => Promise<Outcome>;
 }
 
-export function addCommand<Given extends z.ZodType>(parent: Command, spec: CommandSpec<Given>): void {
+/** What a command runs in: whom it can ask, and who takes what it found. */
+export interface Session {
+  readonly terminal: Terminal;
+  readonly end: (text: string, ok: boolean) => void;
+}
+
+export function addCommand<Given extends z.ZodType>(
+  parent: Command,
+  spec: CommandSpec<Given>,
+  { terminal, end }: Session,
+): void {
   const command = parent.command(spec.call).description(spec.does);
   for (const argument of spec.arguments ?? []) command.addArgument(argument);
   for (const option of spec.options ?? []) command.addOption(option);
@@ -49,9 +59,8 @@ export function addCommand<Given extends z.ZodType>(parent: Command, spec: Comma
     const globals = Globals.parse(command.optsWithGlobals());
     const named = command.registeredArguments.map((argument, at) => [argument.name(), command.args[at]]);
     const given = spec.given.parse({ ...command.opts(), ...Object.fromEntries(named) });
-    const outcome = await spec.run(given, globals);
-    process.stdout.write(printed(outcome, globals.json));
-    process.exitCode = outcome.ok ? EXIT.ok : EXIT.fallsShort;
+    const outcome = await spec.run(given, globals, terminal);
+    end(printed(outcome, globals.json), outcome.ok);
   });
 }
 

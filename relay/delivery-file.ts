@@ -6,6 +6,7 @@ import { Option } from 'commander';
 import * as z from 'zod';
 import { contentTypeOf } from './content-type.ts';
 import { Failure, Misuse } from './failure.ts';
+import type { Terminal } from './terminal.ts';
 
 export interface DeliveryFile {
   readonly raw: Uint8Array<ArrayBuffer>;
@@ -28,8 +29,11 @@ export const DeliveryGiven = z.object({
 });
 export type DeliveryGiven = z.output<typeof DeliveryGiven>;
 
-export async function readDeliveryFile({ file, contentType, header }: DeliveryGiven): Promise<DeliveryFile> {
-  const raw = file === '-' ? await buffer(process.stdin) : await fileAt(file);
+export async function readDeliveryFile(
+  { file, contentType, header }: DeliveryGiven,
+  { stdin }: Pick<Terminal, 'stdin'>,
+): Promise<DeliveryFile> {
+  const raw = file === '-' ? await buffer(stdin) : await fileAt(file);
   const others = header.map((line): [string, string] => {
     const [, name, value] = /^([^:\s]+):\s*(.*)$/.exec(line) ?? [];
     if (name === undefined || value === undefined) {

@@ -7,4 +7,4 @@ enableCompileCache();
 const { run } = await import('./run.ts');
 // A reader that has seen enough, such as `head`, is no failure.
 process.stdout.on('error', () => process.exit());
-process.exitCode = await run(process.argv);
+process.exitCode = await run(process.argv, process);

@@ -1,7 +1,7 @@
 // Reads the command line, runs the command, and turns what goes wrong into one sentence and an exit code.
 
 import { Command, CommanderError, Option } from 'commander';
-import { addCommand, addGroup } from './command.ts';
+import { addCommand, addGroup, type Session } from './command.ts';
 import { find } from './commands/find.ts';
 import { formsCheck } from './commands/forms-check.ts';
 import { formsTry } from './commands/forms-try.ts';
@@ -16,23 +16,29 @@ import { submissionsReplay } from './commands/submissions-replay.ts';
 import { submissionsShow } from './commands/submissions-show.ts';
 import { explainFailure } from './explain-failure.ts';
 import { EXIT } from './failure.ts';
+import { createTerminal, type Streams } from './terminal.ts';
 
 /** @param argv as `process.argv`. @returns the exit code. */
-export async function run(argv: readonly string[]): Promise<number> {
+export async function run(argv: readonly string[], streams: Streams): Promise<number> {
+  let exitCode: number = EXIT.ok;
+  const end = (text: string, ok: boolean): void => {
+    streams.stdout.write(text);
+    exitCode = ok ? EXIT.ok : EXIT.fallsShort;
+  };
   try {
-    await program().parseAsync(argv);
-    return Number(process.exitCode ?? EXIT.ok);
+    await program({ terminal: createTerminal(streams), end }, streams).parseAsync(argv);
+    return exitCode;
   } catch (thrown) {
     // Commander has said what was wrong, or printed the help that was asked for.
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? EXIT.ok : EXIT.misuse;
-    const { sentence, exitCode } = explainFailure(thrown);
-    process.stderr.write(`${sentence}\n`);
-    if (argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: sentence })}\n`);
-    return exitCode;
+    const { sentence, exitCode: failed } = explainFailure(thrown);
+    streams.stderr.write(`${sentence}\n`);
+    if (argv.includes('--json')) streams.stdout.write(`${JSON.stringify({ error: sentence })}\n`);
+    return failed;
   }
 }
 
-function program(): Command {
+function program(session: Session, { stdout, stderr }: Streams): Command {
   const relay = new Command('relay')
     .description("The operator's tool of Referral Relay: its forms, what waits for a person, its secrets.")
     .addOption(
@@ -45,6 +51,10 @@ function program(): Command {
     .option('--forms <dir>', "the form definitions (default: the local relay's own, else forms)")
     .option('--json', 'print JSON for programs')
     .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void stdout.write(text),
+      writeErr: (text) => void stderr.write(text),
+    })
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .addHelpText('after', '\nExample:\n  npx relay submissions list --state parked')
@@ -53,19 +63,19 @@ function program(): Command {
       '\nExit codes: 0 all is well, 1 something falls short, 2 called in a way that makes no sense.',
     );
   const forms = addGroup(relay, 'forms', 'the form definitions');
-  addCommand(forms, formsCheck);
-  addCommand(forms, formsTry);
-  addCommand(forms, formsUrl);
-  addCommand(relay, send);
-  addCommand(relay, find);
+  addCommand(forms, formsCheck, session);
+  addCommand(forms, formsTry, session);
+  addCommand(forms, formsUrl, session);
+  addCommand(relay, send, session);
+  addCommand(relay, find, session);
   const submissions = addGroup(relay, 'submissions', 'what became of what people sent');
-  addCommand(submissions, submissionsList);
-  addCommand(submissions, submissionsShow);
-  addCommand(submissions, submissionsReplay);
-  addCommand(submissions, submissionsMend);
-  addCommand(submissions, submissionsClose);
+  addCommand(submissions, submissionsList, session);
+  addCommand(submissions, submissionsShow, session);
+  addCommand(submissions, submissionsReplay, session);
+  addCommand(submissions, submissionsMend, session);
+  addCommand(submissions, submissionsClose, session);
   const secrets = addGroup(relay, 'secrets', "the forms' webhook secrets and the partner's API key");
-  addCommand(secrets, secretsList);
-  addCommand(secrets, secretsSet);
+  addCommand(secrets, secretsList, session);
+  addCommand(secrets, secretsSet, session);
   return relay;
 }

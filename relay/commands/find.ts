@@ -10,7 +10,6 @@ import { type PersonQuery, readPersonQuery } from '../person-query.ts';
 import { bad } from '../print.ts';
 import { type Reached, reach } from '../reach.ts';
 import { isRemembered, linesOf, rowOf } from '../submissions.ts';
-import { ask } from '../terminal.ts';
 
 const Given = z.object({});
 
@@ -21,11 +20,11 @@ export const find: CommandSpec<typeof Given> = {
   notes:
     'Asks for it, or reads it from standard input; never an argument, which the shell would keep. Exit 1 if there is none.',
   given: Given,
-  run: async (_, globals) => {
+  run: async (_, globals, terminal) => {
     const reached = await reach(globals);
     const forms = await allForms(reached.formsDir, reached.partners).catch(() => []);
     const regions = new Set(['CA' as const, ...forms.map(({ definition }) => definition.region)]);
-    const query = readPersonQuery(await ask('E-mail, phone number or reference: '), [...regions]);
+    const query = readPersonQuery(await terminal.ask('E-mail, phone number or reference: '), [...regions]);
     if (query === null) {
       throw new Misuse(
         "that can't be looked for, expected an e-mail address, a whole phone number or a reference such as RR-7K3F-92QD",

@@ -22,9 +22,9 @@ export const formsTry: CommandSpec<typeof Given> = {
     'The file is a body as the source sends it; - reads standard input. Exit 1 if it would wait for a person.',
   options: deliveryOptions(),
   given: Given,
-  run: async ({ slug, ...given }, { forms = 'forms' }) => {
+  run: async ({ slug, ...given }, { forms = 'forms' }, terminal) => {
     const definition = await oneForm(forms, slug);
-    const file = await readDeliveryFile(given);
+    const file = await readDeliveryFile(given, terminal);
     const delivery = { id: DUMMY_ID, form: slug, acceptedAt: Date.now(), corrections: [], ...file };
     const told = dryRun(definition, delivery, partnersIn(definition));
     return { json: jsonOf(told, true), lines: linesWithValues(told), ok: told.verdict.would !== 'park' };

@@ -12,7 +12,7 @@ import { good } from '../print.ts';
 import { webhookPath } from '../prove-as-source.ts';
 import { type Reached, reach } from '../reach.ts';
 import { withApiKey, withWebhookSecret } from '../secret-changes.ts';
-import { askUnseen } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 
 const API_KEY = 'api-key';
 
@@ -39,23 +39,29 @@ export const secretsSet: CommandSpec<typeof Given> = {
     new Option('--generate', 'make up a long random one, and print it once'),
   ],
   given: Given,
-  run: async (given, globals) => {
+  run: async (given, globals, terminal) => {
     const { name, partner, keepOld, generate } = given;
     if (name === API_KEY && (keepOld || generate)) {
       throw new Misuse(`${API_KEY} is the partner's to make, expected neither --keep-old nor --generate`);
     }
     if (name !== API_KEY && partner !== undefined) throw new Misuse(`--partner goes with ${API_KEY} alone`);
     const reached = await reach(globals);
-    return name === API_KEY ? setApiKey(given, reached) : setWebhookSecret(given, reached);
+    return name === API_KEY
+      ? setApiKey(given, reached, terminal)
+      : setWebhookSecret(given, reached, terminal);
   },
 };
 
-async function setApiKey(given: Given, { secrets, secretNames, partners }: Reached): Promise<Outcome> {
+async function setApiKey(
+  given: Given,
+  { secrets, secretNames, partners }: Reached,
+  terminal: Terminal,
+): Promise<Outcome> {
   const partner = given.partner ?? null;
   if (partner !== null && !partners.includes(partner)) {
     throw new Failure(`--partner: found ${JSON.stringify(partner)}, expected one of ${partners.join(', ')}`);
   }
-  const key = await askUnseen('API key: ');
+  const key = await terminal.askUnseen('API key: ');
   // Whatever looks like JSON is no key, but a key for each partner.
   if (apiKeyOf(key, '') === null)
     throw new Failure('that can be no API key, expected letters, digits and punctuation without spaces');
@@ -76,11 +82,12 @@ async function setApiKey(given: Given, { secrets, secretNames, partners }: Reach
 async function setWebhookSecret(
   { name, keepOld, generate }: Given,
   { secrets, secretNames, formsDir, base }: Reached,
+  terminal: Terminal,
 ): Promise<Outcome> {
   const definition = await oneForm(formsDir, name);
   const secret = generate
     ? randomBytes(GENERATED_BYTES).toString('base64url')
-    : await askUnseen(`Secret of ${name}: `);
+    : await terminal.askUnseen(`Secret of ${name}: `);
   if (secret === '') throw new Failure('that is empty, expected a secret: nothing was changed');
   const changed = withWebhookSecret(await secrets.read(secretNames.webhookSecrets), name, secret, keepOld);
   if (!changed.ok) throw new Failure(changed.error);

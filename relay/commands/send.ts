@@ -28,10 +28,10 @@ export const send: CommandSpec<typeof Given> = {
     'The body goes as it is, so that sending it twice is a repeat. - reads standard input. Exit 1 unless it is accepted.',
   options: deliveryOptions(),
   given: Given,
-  run: async ({ slug, ...given }, globals) => {
+  run: async ({ slug, ...given }, globals, terminal) => {
     const { base, formsDir, secrets, secretNames } = await reach(globals);
     const definition = await oneForm(formsDir, slug);
-    const file = await readDeliveryFile(given);
+    const file = await readDeliveryFile(given, terminal);
     const [secret] = webhookSecretsOf(await secrets.read(secretNames.webhookSecrets), slug);
     if (secret === undefined) {
       throw new Failure(

@@ -13,7 +13,6 @@ import { reach } from '../reach.ts';
 import { readCorrection } from '../read-correction.ts';
 import { sendAgain, watch } from '../send-again.ts';
 import { itemOf, waiting } from '../submissions.ts';
-import { ask } from '../terminal.ts';
 
 const Given = z.object({ reference: z.string(), field: z.enum(REQUIRED_FIELDS) });
 
@@ -28,7 +27,7 @@ export const submissionsMend: CommandSpec<typeof Given> = {
     new Argument('<field>', 'of the referral').choices(REQUIRED_FIELDS),
   ],
   given: Given,
-  run: async ({ reference, field }, globals) => {
+  run: async ({ reference, field }, globals, terminal) => {
     const reached = await reach(globals);
     const item = waiting(await itemOf(reference, reached.ledger));
     if (item.why?.reason === 'unreadable') {
@@ -37,7 +36,7 @@ export const submissionsMend: CommandSpec<typeof Given> = {
       );
     }
     const definition = await oneForm(reached.formsDir, item.form);
-    const value = readCorrection(field, await ask(`${field}: `), definition, reached.partners);
+    const value = readCorrection(field, await terminal.ask(`${field}: `), definition, reached.partners);
     if (!value.ok)
       throw new Failure(`what was typed ${value.error}, expected a ${field}: nothing was changed`);
     const others = item.kept.corrections.filter((correction) => correction.field !== field);

@@ -13,7 +13,7 @@ import { PARKED_REASON_NAMES } from '../reasons.ts';
 import { sendAgain, watch } from '../send-again.ts';
 import { jsonOf, linesWithoutValues, linesWithValues } from '../show-dry-run.ts';
 import { isRemembered, itemOf, type Parked, waiting } from '../submissions.ts';
-import { confirm, isInteractive, tell } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 
 const Given = z.object({
   reference: z.string().optional(),
@@ -37,8 +37,8 @@ export const submissionsReplay: CommandSpec<typeof Given> = {
     new Option('--reveal', 'show the values too, which are personal data'),
   ],
   given: Given,
-  run: async (given, globals) => {
-    mustBeAskable(given);
+  run: async (given, globals, terminal) => {
+    mustBeAskable(given, terminal);
     const reached = await reach(globals);
     const previews = await Promise.all((await chosen(given, reached)).map((item) => preview(item, reached)));
     const shown = previews.flatMap(({ item, told }) => [
@@ -51,10 +51,11 @@ export const submissionsReplay: CommandSpec<typeof Given> = {
     ]);
     const sendable = previews.filter(({ told }) => told !== null && told.verdict.would !== 'park');
     // Whoever is asked has to see it first; otherwise it is part of the result.
-    if (!given.yes) for (const line of shown) tell(line);
+    if (!given.yes) for (const line of shown) terminal.tell(line);
     const isSent =
-      sendable.length > 0 && (given.yes || (await confirm(question(sendable.length, previews.length))));
-    const ended = isSent ? await sendAll(sendable, reached, globals) : [];
+      sendable.length > 0 &&
+      (given.yes || (await terminal.confirm(question(sendable.length, previews.length))));
+    const ended = isSent ? await sendAll(sendable, reached, globals, terminal) : [];
     return {
       json: previews.map(({ item, told }) => ({
         reference: item.reference,
@@ -79,12 +80,12 @@ interface Preview {
   readonly told: DryRun | null;
 }
 
-function mustBeAskable({ reference, reason, form, yes }: Given): void {
+function mustBeAskable({ reference, reason, form, yes }: Given, { isInteractive }: Terminal): void {
   const isMany = reason !== undefined || form !== undefined;
   if (isMany === (reference !== undefined)) {
     throw new Misuse('replay takes a reference, or --reason or --form for all of a kind');
   }
-  if (!yes && !isInteractive())
+  if (!yes && !isInteractive)
     throw new Misuse('nobody can be asked here, expected --yes to send without asking');
 }
 
@@ -128,9 +129,14 @@ interface Ended {
   readonly line: string;
 }
 
-async function sendAll(previews: readonly Preview[], reached: Reached, { json }: Globals): Promise<Ended[]> {
+async function sendAll(
+  previews: readonly Preview[],
+  reached: Reached,
+  { json }: Globals,
+  { isInteractive, tell }: Terminal,
+): Promise<Ended[]> {
   for (const { item } of previews) await sendAgain(item, item.kept.corrections, reached);
-  if (!json && isInteractive()) tell('Waiting for what becomes of it…');
+  if (!json && isInteractive) tell('Waiting for what becomes of it…');
   const titleOf = await formTitles(reached.formsDir, reached.partners);
   return Promise.all(
     previews.map(async ({ item }): Promise<Ended> => {

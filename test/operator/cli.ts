@@ -1,15 +1,28 @@
-// The operator's tool as a shell runs it: a process of its own.
+// The operator's tool: run as it is within the test's own process, or as a shell runs it.
 
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { run } from '../../relay/run.ts';
 
 export interface Ran {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
+}
+
+/** The whole tool without the start of a process. @param stdin what is piped in; nobody is at the terminal. */
+export async function relay(args: readonly string[], stdin: string | Uint8Array = ''): Promise<Ran> {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const printed = Promise.all([text(stdout), text(stderr)]);
+  const code = await run(['node', 'relay', ...args], { stdin: Readable.from([stdin]), stdout, stderr });
+  stdout.end();
+  stderr.end();
+  const [out, error] = await printed;
+  return { code, stdout: out, stderr: error };
 }
 
 const ENTRY = fileURLToPath(new URL('../../relay/relay.ts', import.meta.url));
@@ -20,8 +33,8 @@ const { AWS_PROFILE: _, ...ENVIRONMENT } = process.env;
 /** Known before the first module is read, the cache spares every process the stripping of types. */
 const CACHE = { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') };
 
-/** @param stdin what is piped in; nobody is at the terminal. */
-export async function relay(
+/** A process of its own. */
+export async function relayProcess(
   args: readonly string[],
   stdin: string | Uint8Array = '',
   variables: Readonly<Record<string, string>> = {},

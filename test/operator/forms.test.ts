@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFINITION, typeformBody } from '../support/typeform.ts';
-import { relay } from './cli.ts';
+import { relay, relayProcess } from './cli.ts';
 
 /** Nothing listens there. */
 const NOBODY = 'http://127.0.0.1:9';
@@ -23,11 +23,20 @@ const here = () => ['--forms', forms, '--local', NOBODY];
 
 describe('relay', () => {
   it('prints help with an example', async () => {
-    expect(await relay(['submissions', 'mend', '--help'])).toMatchObject({
+    expect(await relayProcess(['submissions', 'mend', '--help'])).toMatchObject({
       code: 0,
       stdout: expect.stringContaining('npx relay submissions mend RR-7K3F-92QD phoneNumber'),
       stderr: '',
     });
+  });
+
+  it('reads standard input, prints and exits as a shell expects it of a process', async () => {
+    const body = typeformBody('token-1', { phone: '555-0123' });
+    const args = ['forms', 'try', 'quiz', '-', ...here()];
+    const [alone, within] = await Promise.all([relayProcess(args, body), relay(args, body)]);
+    expect(alone).toEqual(within);
+    expect(alone.code).toBe(1);
+    expect((await relayProcess(['forms', 'chekc'])).code).toBe(2);
   });
 
   it.each([

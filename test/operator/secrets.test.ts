@@ -7,7 +7,7 @@ import { OUTPUT, stackName } from '../../lambda/names.ts';
 import { portOf } from '../../local/aws/port.ts';
 import { SECRET, startTestRelay, type TestRelay } from '../support/test-relay.ts';
 import { DEFINITION } from '../support/typeform.ts';
-import { relay } from './cli.ts';
+import { relay, relayProcess } from './cli.ts';
 
 let running: TestRelay;
 beforeAll(async () => {
@@ -91,7 +91,7 @@ it('a stage is found by the outputs of its stack', async () => {
     AWS_ACCESS_KEY_ID: 'Testxxx',
     AWS_SECRET_ACCESS_KEY: 'Testxxx',
   };
-  const ran = await relay(
+  const ran = await relayProcess(
     ['forms', 'url', 'signed', '--stage', 'local', '--forms', running.formsDir],
     '',
     environment,

@@ -11,7 +11,7 @@ import * as z from 'zod';
 import type { CheckedForm } from '../lambda/core/forms/check.ts';
 import { OUTPUT, stackName } from '../lambda/names.ts';
 import { webhookPath } from '../relay/prove-as-source.ts';
-import { bundle } from './bundle.ts';
+import { bundleIfStale } from './bundle.ts';
 import { formsOf } from './forms-of.ts';
 import { StageError, stageNamed, warningsAbout } from './stage.ts';
 import { type Stage, YOUR_PARTNER } from './stages.ts';
@@ -33,7 +33,7 @@ async function deploy({ stage, yes }: { stage: Stage; yes: boolean }): Promise<v
   const forms = await formsOf(stage);
   for (const warning of warningsAbout(stage)) console.error(warning);
   if (stage.referralPartners.includes(YOUR_PARTNER)) throw new StepError('nothing was deployed');
-  await bundle();
+  await bundleIfStale();
   await cdk('diff', stage);
   const folder = await mkdtemp(join(tmpdir(), 'referral-relay-deploy-'));
   const file = join(folder, 'outputs.json');

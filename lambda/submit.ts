@@ -54,10 +54,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
 /** Null once the message has done its work. One bad record never holds up its neighbours. */
 async function handle(record: SQSRecord, context: Context): Promise<SQSBatchItemFailure | null> {
   const { inbox } = connected();
-  const outcome = await submit(record, context).catch((thrown: unknown): Outcome => {
-    log.error('failed', thrown);
-    return { kind: 'hide', ms: delayAfter(receivesOf(record), connected().timing, Math.random()) };
-  });
+  const outcome = await submit(record, context);
   if (outcome.kind === 'acknowledge') return null;
   // Hiding failed: the message comes back by itself when its visibility timeout is over.
   await inbox
@@ -78,6 +75,9 @@ async function submit(record: SQSRecord, context: Context): Promise<Outcome> {
     ...connected(),
     receives: receivesOf(record),
     remainingMs: () => context.getRemainingTimeInMillis(),
+  }).catch((thrown: unknown): Outcome => {
+    log.error('failed', thrown, { delivery: delivery.id, form: delivery.form });
+    return { kind: 'hide', ms: delayAfter(receivesOf(record), connected().timing, Math.random()) };
   });
   if (outcome.kind === 'hide') {
     meter.seconds(METRIC.undeliveredAge, (Date.now() - delivery.acceptedAt) / 1_000);

@@ -5,7 +5,8 @@ import type { SQSBatchItemFailure, SQSBatchResponse, SQSEvent, SQSRecord } from 
 import { Gate } from './core/forms/gate.ts';
 import { buryStep } from './core/protocol/bury-step.ts';
 import { NO_DIGESTS } from './core/protocol/contact-digests.ts';
-import { digestOf, identify } from './core/protocol/identity.ts';
+import { digestOf, type Identity, identify } from './core/protocol/identity.ts';
+import type { State } from './core/protocol/item.ts';
 import { decodeMessage, type Message } from './core/protocol/message.ts';
 import { timingAt } from './core/protocol/timing.ts';
 import { parked } from './core/protocol/transitions.ts';
@@ -61,14 +62,14 @@ async function bury(message: Message): Promise<boolean> {
   const source = await sourceOf(delivery.form);
   const unread = identify({ form: delivery.form, source, id: null, digest, partial: false });
   // An operator's replay belongs to the item that it names, which still keeps it.
-  const replayed = replay === null ? null : await ledger.find(replay.key);
-  const identity = replayed ?? unread;
+  const known = replay === null ? await itemOpenedBy(delivery.id) : await ledger.find(replay.key);
+  const identity = known ?? unread;
   for (;;) {
     const found = await ledger.find(identity.key);
     const moment = { now: Date.now(), random: Math.random(), timing };
-    const known = found !== null && found.expiresAt > moment.now ? found : null;
+    const remembered = found !== null && found.expiresAt > moment.now ? found : null;
     const incoming = { identity, delivery, digest, replay: replay?.number ?? null, digests: NO_DIGESTS };
-    const { step } = buryStep(known, incoming, moment.now);
+    const { step } = buryStep(remembered, incoming, moment.now);
     if (step !== 'park') return step === 'acknowledge';
     const item = parked(found, incoming, { reason: 'crashed' }, moment);
     if (await ledger.write(item)) {
@@ -77,6 +78,14 @@ async function bury(message: Message): Promise<boolean> {
     }
     // Somebody else wrote first, and what they wrote decides.
   }
+}
+
+/** The item of a submission that submit could still read, and that nothing else will end now; null where there is none. */
+async function itemOpenedBy(deliveryId: string): Promise<Identity | null> {
+  const { ledger } = connected();
+  const states: readonly State[] = ['retrying', 'sending'];
+  const open = await Promise.all(states.map((state) => ledger.list('state', state)));
+  return open.flat().find(({ id }) => id === deliveryId) ?? null;
 }
 
 /** The same reference as submit would give it needs the form's source. */

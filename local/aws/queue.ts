@@ -27,10 +27,17 @@ const arnOf = (queue: string): string => `arn:aws:sqs:${REGION}:${ACCOUNT}:${que
 /** The account that the embedded server stands for. */
 const ACCOUNT = '000000000000';
 
-/** @param dataDir where messages survive a restart; null keeps them in memory. */
+export interface QueueOptions {
+  readonly visibilityMs: number;
+  /** Where messages survive a restart; null keeps them in memory. */
+  readonly dataDir: string | null;
+  /** After so many tries a message goes to the dead-letter queue. @default as the stack has it */
+  readonly maxReceives?: number | undefined;
+}
+
 export async function startQueue(
   name: string,
-  { visibilityMs, dataDir }: { visibilityMs: number; dataDir: string | null },
+  { visibilityMs, dataDir, maxReceives = MAX_RECEIVES }: QueueOptions,
 ): Promise<EmbeddedQueue> {
   const server = await startFauxqs({
     port: 0,
@@ -46,7 +53,7 @@ export async function startQueue(
   const deadLetters = `${name}-dlq`;
   const attributes = {
     ...common,
-    RedrivePolicy: JSON.stringify({ deadLetterTargetArn: arnOf(deadLetters), maxReceiveCount: MAX_RECEIVES }),
+    RedrivePolicy: JSON.stringify({ deadLetterTargetArn: arnOf(deadLetters), maxReceiveCount: maxReceives }),
   };
   // Creating a queue anew would empty the one that survived a restart.
   if (server.inspectQueue(deadLetters) === undefined) server.createQueue(deadLetters, { attributes: common });

@@ -2,8 +2,11 @@
 
 import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { NO_DIGESTS } from '../../lambda/core/protocol/contact-digests.ts';
 import { digestOf, identify } from '../../lambda/core/protocol/identity.ts';
 import { encodeMessage, type Message } from '../../lambda/core/protocol/message.ts';
+import { timingAt } from '../../lambda/core/protocol/timing.ts';
+import { deferred } from '../../lambda/core/protocol/transitions.ts';
 import { startTestRelay, type TestRelay } from '../support/test-relay.ts';
 import { typeformBody } from '../support/typeform.ts';
 
@@ -77,6 +80,39 @@ it('parks a replay that crashed as the item that it replayed', async () => {
   await sendToDeadLetters(encodeMessage({ ...message, replay: { key, number: first?.replay ?? 0 } }));
   await vi.waitFor(async () => expect((await relay.ledger.find(key))?.replay).toBe(2), { timeout: 20_000 });
   expect(await relay.ledger.find(key)).toMatchObject({ state: 'parked', why: { reason: 'crashed' } });
+});
+
+it('parks the very item that its delivery had opened, so that nothing is said to be tried again that is not', async () => {
+  const message = messageOf('read-before');
+  const { raw } = message.delivery;
+  const now = Date.now();
+  const opened = identify({
+    form: 'quiz',
+    source: 'typeform',
+    id: 'read-before',
+    digest: digestOf(raw),
+    partial: false,
+  });
+  const incoming = {
+    identity: opened,
+    delivery: { ...message.delivery, id: '00000000-0000-4000-8000-000000000002' },
+    digest: digestOf(raw),
+  };
+  const moment = { now, random: 0, timing: timingAt(1) };
+  const item = deferred(
+    null,
+    { ...incoming, replay: null, digests: NO_DIGESTS },
+    { reason: 'partner_busy' },
+    now + 60_000,
+    moment,
+  );
+  expect(await relay.ledger.write(item)).toBe(true);
+  await sendToDeadLetters(encodeMessage({ ...message, delivery: incoming.delivery }));
+  const row = await relay.rowWhere('read-before', ({ state }) => state === 'parked');
+  expect(row).toMatchObject({ reason: 'crashed', reference: opened.reference });
+  expect((await relay.rows()).map(({ submission }) => submission)).not.toContain(
+    unreadOf(message).submission,
+  );
 });
 
 it('leaves alone what receive never wrote, and says so without its text', async () => {

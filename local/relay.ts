@@ -2,22 +2,22 @@
 
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { bundleOf } from '../infra/bundle.ts';
+import { bundleOf, type FunctionName } from '../infra/bundle.ts';
 import { type CheckedForm, checkForms } from '../lambda/core/forms/check.ts';
 import { Definition } from '../lambda/core/forms/definition.ts';
 import { apiKeyOf } from '../lambda/core/proof/secret-values.ts';
 import { timingAt } from '../lambda/core/protocol/timing.ts';
 import { createForms } from '../lambda/io/forms.ts';
 import { readFormsFolder } from '../lambda/io/forms-folder.ts';
-import { createInbox } from '../lambda/io/inbox.ts';
-import { createLedger } from '../lambda/io/ledger.ts';
+import { createInbox, type Inbox } from '../lambda/io/inbox.ts';
+import { createLedger, type Ledger } from '../lambda/io/ledger.ts';
 import { LOCAL_STAGE, secretNames, VARIABLE } from '../lambda/names.ts';
 import { startQueue } from './aws/queue.ts';
 import { startSecretsManager } from './aws/secrets-manager.ts';
 import { startTable } from './aws/table.ts';
 import { startHttp } from './http/server.ts';
 import { startEventSource } from './lambda/event-source.ts';
-import { createFunction } from './lambda/local-function.ts';
+import { createFunction, type LocalFunction } from './lambda/local-function.ts';
 import { startSandbox } from './sandbox.ts';
 import { createLocalSecrets } from './secrets.ts';
 
@@ -37,21 +37,33 @@ export interface RelayOptions {
   readonly speed: number;
   /** The most execution environments of each function; submit's are the most requests that the partner sees. */
   readonly concurrency?: { readonly receive: number; readonly submit: number };
+  /** After so many tries a message goes to the dead-letter queue. @default as the stack has it */
+  readonly maxReceives?: number;
+  /** Puts something between the functions and a service, and tells its address. @default nothing */
+  readonly between?: (service: Service, endpoint: string) => Promise<string>;
   /** Takes the functions' log lines. */
   readonly onLog: (line: string) => void;
 }
+
+/** What the functions reach over the network, besides the partner. */
+export type Service = 'SQS' | 'DYNAMODB' | 'SECRETS_MANAGER';
 
 export interface Relay {
   readonly url: string;
   readonly forms: readonly CheckedForm[];
   /** What the functions are told of their surroundings, for whoever has to reach the same. */
   readonly variables: Readonly<Record<LocalVariable, string>>;
+  readonly functions: Readonly<Record<FunctionName, LocalFunction>>;
+  /** Messages in the inbox, whether ready, delayed or in flight. */
+  readonly inboxDepth: () => number;
+  readonly deadLetterDepth: () => number;
+  /** The same parts without anything between. */
+  readonly ledger: Ledger;
+  readonly inbox: Inbox;
   readonly stop: () => Promise<void>;
 }
 
-type LocalVariable =
-  | `AWS_ENDPOINT_URL_${'SQS' | 'DYNAMODB' | 'SECRETS_MANAGER'}`
-  | (typeof VARIABLE)[keyof typeof VARIABLE];
+type LocalVariable = `AWS_ENDPOINT_URL_${Service}` | (typeof VARIABLE)[keyof typeof VARIABLE];
 
 /** The definitions can't be used: one line for each thing that is wrong. */
 export class FormsError extends Error {
@@ -87,7 +99,11 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   // The sandbox knows the keys of the start, as if it had issued them; where none was set, the first that comes.
   const issued = new Map(partners.map((partner) => [partner, keyFor(partner)]));
   const [queue, table, secretsManager, sandbox] = await Promise.all([
-    startQueue('referral-relay-inbox', { visibilityMs: timing.visibilityMs, dataDir: folder('queue') }),
+    startQueue('referral-relay-inbox', {
+      visibilityMs: timing.visibilityMs,
+      dataDir: folder('queue'),
+      maxReceives: options.maxReceives,
+    }),
     startTable(LEDGER, folder('table')),
     startSecretsManager(secrets),
     options.referralApiUrl !== null
@@ -99,11 +115,14 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
         }),
   ]);
 
+  const { between = async (_, endpoint) => endpoint } = options;
+  const sqs = await between('SQS', queue.endpoint);
   const variables = {
-    AWS_ENDPOINT_URL_SQS: queue.endpoint,
-    AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
-    AWS_ENDPOINT_URL_SECRETS_MANAGER: secretsManager.endpoint,
-    [VARIABLE.inboxUrl]: queue.url,
+    AWS_ENDPOINT_URL_SQS: sqs,
+    AWS_ENDPOINT_URL_DYNAMODB: await between('DYNAMODB', table.endpoint),
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: await between('SECRETS_MANAGER', secretsManager.endpoint),
+    // The SDK follows the queue's own address, whatever the endpoint says.
+    [VARIABLE.inboxUrl]: queue.url.replace(queue.endpoint, sqs),
     [VARIABLE.ledgerTable]: LEDGER,
     [VARIABLE.apiKeySecret]: names.apiKey,
     [VARIABLE.webhookSecretsSecret]: names.webhookSecrets,
@@ -136,6 +155,8 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
         definition: (await readForm(form.slug).catch(() => null)) ?? form.definition,
       })),
     );
+  const ledger = createLedger(LEDGER, table.endpoint);
+  const inbox = createInbox(queue.url, queue.endpoint);
   const http = await startHttp({
     port: options.port,
     variables,
@@ -143,8 +164,8 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     forms: formsNow,
     samplesDir: options.samplesDir,
     webhookSecrets: () => secrets.read(names.webhookSecrets) ?? '',
-    ledger: createLedger(LEDGER, table.endpoint),
-    inbox: createInbox(queue.url, queue.endpoint),
+    ledger,
+    inbox,
     inboxDepth: queue.depth,
     taken: sandbox?.taken ?? null,
     speed,
@@ -160,6 +181,11 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     url: http.url,
     forms,
     variables,
+    functions: { receive, submit, bury },
+    inboxDepth: queue.depth,
+    deadLetterDepth: queue.deadLetterDepth,
+    ledger,
+    inbox,
     stop: async () => {
       await http.stop();
       await Promise.all(eventSources.map((source) => source.stop()));

@@ -14,6 +14,8 @@ export interface EmbeddedQueue extends MessageSource {
   readonly deadLetters: MessageSource;
   /** Messages in the inbox, whether ready, delayed or in flight. */
   readonly depth: () => number;
+  /** The same of the dead-letter queue. */
+  readonly deadLetterDepth: () => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -67,16 +69,18 @@ export async function startQueue(
     arn: arnOf(queue),
   });
   const inbox = sourceOf(name);
+  const depthOf = (queue: string): number => {
+    const messages = server.inspectQueue(queue)?.messages;
+    return messages === undefined
+      ? 0
+      : messages.ready.length + messages.delayed.length + messages.inflight.length;
+  };
   if (!isNew) await setAttributes(inbox, attributes);
   return {
     ...inbox,
     deadLetters: sourceOf(deadLetters),
-    depth: () => {
-      const messages = server.inspectQueue(name)?.messages;
-      return messages === undefined
-        ? 0
-        : messages.ready.length + messages.delayed.length + messages.inflight.length;
-    },
+    depth: () => depthOf(name),
+    deadLetterDepth: () => depthOf(deadLetters),
     stop: () => server.stop(),
   };
 }

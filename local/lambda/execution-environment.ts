@@ -49,6 +49,10 @@ export class ExecutionEnvironment {
     this.#ready = Promise.race([once(this.#child, 'message'), once(this.#child, 'exit')]);
   }
 
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
   get isAlive(): boolean {
     return this.#child.connected;
   }

@@ -7,6 +7,10 @@ export interface LocalFunction {
   /** Starts the first environment ahead of the first invocation. */
   readonly warmUp: () => Promise<void>;
   readonly stop: () => void;
+  /** Ends one environment at once, wherever it is: the one that started first. False where there is none. */
+  readonly kill: () => boolean;
+  /** Its environments' processes. */
+  readonly pids: () => readonly number[];
 }
 
 /** @param most environments at the same time; invocations beyond them wait for their turn. */
@@ -22,8 +26,10 @@ export function createFunction(settings: FunctionSettings, most: number): LocalF
   };
 
   const take = async (): Promise<ExecutionEnvironment> => {
-    const free = idle.pop();
-    if (free !== undefined) return free;
+    for (let free = idle.pop(); free !== undefined; free = idle.pop()) {
+      if (free.isAlive) return free;
+      all.delete(free);
+    }
     if (all.size < most) return start();
     return new Promise((resolve) => waiting.push(resolve));
   };
@@ -52,5 +58,11 @@ export function createFunction(settings: FunctionSettings, most: number): LocalF
     stop: () => {
       for (const environment of all) environment.kill();
     },
+    kill: () => {
+      const [first] = [...all].filter(({ isAlive }) => isAlive);
+      first?.kill();
+      return first !== undefined;
+    },
+    pids: () => [...all].flatMap(({ pid }) => (pid === undefined ? [] : [pid])),
   };
 }

@@ -1,0 +1,72 @@
+// npm run chaos -- --minutes 5 --seed 1: breaks everything that can break, and shows that nothing was lost and nothing
+// came twice without being marked.
+
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { createProgress, spanOf } from '../progress.ts';
+import { isClean } from './account.ts';
+import { type ChaosResult, runChaos } from './chaos.ts';
+import { digestOfPlan, planOf } from './plan.ts';
+
+const USAGE = `npm run chaos -- [--minutes N] [--seed S] [--json]
+
+  --minutes N  how long faults go on (default 1); what is left is then given time to end
+  --seed S     a whole number; the same one makes the same plan (default 1)
+  --json       the result as JSON
+
+Exit codes: 0 nothing lost and no unmarked copy, 1 otherwise, 2 called in a way that makes no sense.
+`;
+
+/** As many submissions as two cores carry beside everything that breaks. */
+const PER_SECOND = 6;
+
+const Options = z.object({
+  minutes: z.coerce.number().positive().default(1),
+  seed: z.coerce.number().int().default(1),
+  json: z.boolean().default(false),
+});
+
+function readOptions(): z.output<typeof Options> {
+  try {
+    const text = { type: 'string' } as const;
+    const flag = { type: 'boolean' } as const;
+    const { values } = parseArgs({ options: { minutes: text, seed: text, json: flag, help: flag } });
+    if (values.help === true) {
+      process.stdout.write(USAGE);
+      process.exit(0);
+    }
+    return Options.parse(values);
+  } catch (thrown) {
+    console.error(`${thrown instanceof z.ZodError ? z.prettifyError(thrown) : String(thrown)}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+function report({ account, faults, mostAtOnce, restMs }: ChaosResult): string {
+  const { accepted, submitted, parked, ignored, lost, phantom, copies, unexplained } = account;
+  const width = Math.max(...faults.map(({ where, kind }) => where.length + kind.length));
+  return [
+    'Faults',
+    ...faults.map(
+      ({ where, kind, count }) => `  ${`${where}: ${kind}`.padEnd(width + 4)}${String(count).padStart(6)}`,
+    ),
+    '',
+    'Account',
+    `  accepted ${accepted} = submitted ${submitted} + parked ${parked} + ignored ${ignored} + lost ${lost.length}`,
+    `  copies at the partner beyond the first: ${copies}, not explained by the ledger: ${unexplained.length}`,
+    `  submitted by the ledger and unknown to the partner: ${phantom.length}`,
+    `  most requests to the partner at a time: ${mostAtOnce}`,
+    `  at rest ${spanOf(restMs)} after the last fault`,
+    ...[...lost, ...phantom, ...unexplained].map((submission) => `  look at ${submission}`),
+  ].join('\n');
+}
+
+const { minutes, seed, json } = readOptions();
+const plan = planOf({ seed, durationMs: minutes * 60_000, perSecond: PER_SECOND });
+const digest = digestOfPlan(plan);
+if (!json)
+  console.log(`Seed ${seed}, plan ${digest}: ${plan.submissions.length} submissions in ${minutes} min`);
+const result = await runChaos(plan, createProgress());
+const { logs: _, ...told } = result;
+console.log(json ? JSON.stringify({ seed, minutes, plan: digest, ...told }, null, 2) : report(result));
+process.exitCode = isClean(result.account) ? 0 : 1;

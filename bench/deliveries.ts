@@ -30,7 +30,7 @@ export function deliveryOf(submission: string): SignedDelivery {
   const answers = {
     first_name: 'Testxxx-Firstname',
     last_name: 'Testxxx-Lastname',
-    phone: '604-555-0123',
+    phone: phoneOf(submission),
     email: `Testxxx-${submission}@example.com`,
     city: 'Testxxx-City',
     province: 'BC',
@@ -52,6 +52,13 @@ export function deliveryOf(submission: string): SignedDelivery {
     },
   });
   return { body, headers: { 'content-type': 'application/json', ...signatureOf(body) } };
+}
+
+/** A number of their own for each, of area codes in British Columbia; exchange 555 is nobody's. */
+function phoneOf(submission: string): string {
+  const number = Number(/\d+$/.exec(submission)?.[0] ?? 0);
+  const [area, line] = [['604', '778', '236', '250'][Math.floor(number / 10_000) % 4], number % 10_000];
+  return `${area}-555-${String(line).padStart(4, '0')}`;
 }
 
 function signatureOf(body: string): Record<string, string> {

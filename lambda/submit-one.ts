@@ -171,13 +171,16 @@ async function claimAndSend(step: Step, parts: ReferralParts, moment: Moment): P
 /** Requests by other forms within this time are the same person's, told in the note and never dropped. */
 const SAME_PERSON_MS = 24 * 60 * 60 * 1_000;
 
+/** Nobody asks more often in a day; a robot with one phone number must not make every submission a long search. */
+const MOST_EARLIER = 20;
+
 /** The references of the same person's other requests; none where the indexes can't be asked, since they only inform. */
 async function earlierRequests({ identity, digests }: Incoming, world: World): Promise<readonly string[]> {
   const since = world.now() - SAME_PERSON_MS;
   const { emailDigest, phoneDigest } = digests;
   const found = await Promise.all([
-    emailDigest === null ? [] : world.ledger.list('emailDigest', emailDigest, since),
-    phoneDigest === null ? [] : world.ledger.list('phoneDigest', phoneDigest, since),
+    emailDigest === null ? [] : world.ledger.newest('emailDigest', emailDigest, since, MOST_EARLIER),
+    phoneDigest === null ? [] : world.ledger.newest('phoneDigest', phoneDigest, since, MOST_EARLIER),
   ]).catch(() => []);
   const others = found.flat().filter(({ form, state }) => form !== identity.form && state !== 'ignored');
   return [...new Set(others.map(({ reference }) => reference))];

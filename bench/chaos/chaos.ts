@@ -21,8 +21,8 @@ const MAX_RECEIVES = 15;
 
 const CONCURRENCY = { receive: 2, submit: 4 };
 
-/** Far longer than every lease, delay and visibility timeout at this speed together. */
-const REST_PATIENCE_MS = 180_000;
+/** Far longer than every lease, delay and visibility timeout at this speed together: with nothing done for so long, nothing will. */
+const REST_PATIENCE_MS = 90_000;
 
 export interface ChaosResult {
   readonly account: Account;
@@ -139,8 +139,11 @@ async function play(plan: Plan, { relay, partner, tally, progress }: Stage): Pro
 async function comeToRest(relay: Relay, progress: Progress): Promise<number> {
   const start = Date.now();
   const left = () => relay.inboxDepth() + relay.deadLetterDepth();
-  while (left() > 0 && Date.now() - start < REST_PATIENCE_MS) {
+  let least = left();
+  let changed = start;
+  while (left() > 0 && Date.now() - changed < REST_PATIENCE_MS) {
     progress.at(1, `coming to rest, ${left()} messages left`);
+    if (left() < least) [least, changed] = [left(), Date.now()];
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return Date.now() - start;

@@ -3,7 +3,7 @@
 import type { Relay } from '../../local/relay.ts';
 
 /** As many as an operator would look through at a time. */
-const MOST_REPLAYED = 20;
+const MOST_REPLAYED = 5;
 
 /** @returns how many submissions were sent again. */
 export async function replayParked({ ledger, inbox }: Pick<Relay, 'ledger' | 'inbox'>): Promise<number> {

@@ -7,6 +7,7 @@ import {
   PutCommand,
   paginateQuery,
   paginateScan,
+  QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { LedgerItem } from '../core/protocol/item.ts';
 import { LEDGER_INDEX, LEDGER_INDEX_SORT, LEDGER_KEY, LEDGER_TTL, type LedgerIndex } from '../names.ts';
@@ -27,11 +28,25 @@ export interface Ledger {
   /** All submissions, oldest first: reads the whole table. */
   readonly all: () => Promise<readonly Listed[]>;
   /** The submissions with this value, oldest first. Indexes follow the table by a moment. */
-  readonly list: (by: LedgerIndex, value: string, since?: number) => Promise<readonly Listed[]>;
+  readonly list: (by: LedgerIndex, value: string) => Promise<readonly Listed[]>;
+  /** The newest of them since then, at most so many, oldest first: one request, however many there are. */
+  readonly newest: (
+    by: LedgerIndex,
+    value: string,
+    since: number,
+    most: number,
+  ) => Promise<readonly Listed[]>;
 }
 
 export function createLedger(table: string, endpoint?: string): Ledger {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(awsClientOptions(endpoint)));
+  const query = (by: LedgerIndex, value: string, since: number) => ({
+    TableName: table,
+    IndexName: LEDGER_INDEX[by],
+    KeyConditionExpression: '#by = :value AND #sort >= :since',
+    ExpressionAttributeNames: { '#by': by, '#sort': LEDGER_INDEX_SORT },
+    ExpressionAttributeValues: { ':value': value, ':since': since },
+  });
   return {
     find: async (key) => {
       const { Item } = await client.send(
@@ -59,25 +74,21 @@ export function createLedger(table: string, endpoint?: string): Ledger {
       };
       return collect(paginateScan({ client }, { TableName: table, ...projection }));
     },
-    list: async (by, value, since = 0) => {
-      const pages = paginateQuery(
-        { client },
-        {
-          TableName: table,
-          IndexName: LEDGER_INDEX[by],
-          KeyConditionExpression: '#by = :value AND #sort >= :since',
-          ExpressionAttributeNames: { '#by': by, '#sort': LEDGER_INDEX_SORT },
-          ExpressionAttributeValues: { ':value': value, ':since': since },
-        },
+    list: async (by, value) => collect(paginateQuery({ client }, query(by, value, 0))),
+    newest: async (by, value, since, most) => {
+      const page = await client.send(
+        new QueryCommand({ ...query(by, value, since), ScanIndexForward: false, Limit: most }),
       );
-      return collect(pages);
+      return collect([page]);
     },
   };
 }
 
-async function collect(
-  pages: AsyncIterable<{ Items?: Record<string, unknown>[] | undefined }>,
-): Promise<Listed[]> {
+interface Page {
+  readonly Items?: Record<string, unknown>[] | undefined;
+}
+
+async function collect(pages: AsyncIterable<Page> | Iterable<Page>): Promise<Listed[]> {
   const found: Listed[] = [];
   for await (const { Items = [] } of pages) found.push(...Items.map((item) => Listed.parse(item)));
   return found.sort((a, b) => a.firstSeen - b.firstSeen);

@@ -144,9 +144,16 @@ function labelOf({ label, key }: Answer): string {
 const named = (name: string, text: string, language: Language): string =>
   mask(name) + WORDS[language].colon + mask(text);
 
-/** `2nd request today (RR-7K3F-92QD)`: told, never dropped. */
-const earlierLine = (earlier: readonly string[], language: Language): string[] =>
-  earlier.length === 0 ? [] : [`${WORDS[language].requestToday(earlier.length + 1)} (${earlier.join(', ')})`];
+/** More references than this would take the room of what the person said. */
+const MOST_REFERENCES = 3;
+
+/** `2nd request today (RR-7K3F-92QD)`: told, never dropped. Of many, the last are named. */
+function earlierLine(earlier: readonly string[], language: Language): string[] {
+  if (earlier.length === 0) return [];
+  const more = earlier.length > MOST_REFERENCES ? ['…'] : [];
+  const named = [...more, ...earlier.slice(-MOST_REFERENCES)].join(', ');
+  return [`${WORDS[language].requestToday(earlier.length + 1)} (${named})`];
+}
 
 function asideLine(asides: readonly Aside[], language: Language): string[] {
   const words = WORDS[language];

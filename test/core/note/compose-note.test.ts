@@ -218,6 +218,11 @@ describe('what the same person asked by other forms', () => {
   test('is told with its reference', () => {
     expect(earlier(1)).toBe('2nd request today (RR-0000-0000)');
     expect(earlier(2)).toBe('3rd request today (RR-0000-0000, RR-0000-0001)');
+    expect(earlier(3)).toBe('4th request today (RR-0000-0000, RR-0000-0001, RR-0000-0002)');
+  });
+
+  test('names the last of many, so that what the person said keeps its room', () => {
+    expect(earlier(5)).toBe('6th request today (…, RR-0000-0002, RR-0000-0003, RR-0000-0004)');
   });
 
   test.each([

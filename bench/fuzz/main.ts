@@ -1,0 +1,59 @@
+// npm run fuzz -- --minutes 5 --seed 1: bodies, headers, paths, definitions, ledger items, queue messages and the partner's
+// answers, each nearly right: nothing may crash, hang, grow, answer what it must not, or log what a person wrote.
+
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { createProgress } from '../progress.ts';
+import { type FuzzResult, fuzz } from './fuzz.ts';
+
+const USAGE = `npm run fuzz -- [--minutes N] [--seed S]
+
+  --minutes N  how long (default 1)
+  --seed S     a whole number; the same one makes the same cases (default 1)
+
+Exit codes: 0 nothing found, 1 otherwise, 2 called in a way that makes no sense.
+`;
+
+/** Beyond what a garbage collector leaves lying about. */
+const MOST_GROWTH_MIB = 100;
+
+const Options = z.object({
+  minutes: z.coerce.number().positive().default(1),
+  seed: z.coerce.number().int().default(1),
+});
+
+function readOptions(): z.output<typeof Options> {
+  try {
+    const text = { type: 'string' } as const;
+    const { values } = parseArgs({ options: { minutes: text, seed: text, help: { type: 'boolean' } } });
+    if (values.help === true) {
+      process.stdout.write(USAGE);
+      process.exit(0);
+    }
+    return Options.parse(values);
+  } catch (thrown) {
+    console.error(`${thrown instanceof z.ZodError ? z.prettifyError(thrown) : String(thrown)}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+const grew = ({ memoryMiB }: FuzzResult): boolean =>
+  memoryMiB !== null && memoryMiB.late - memoryMiB.early > MOST_GROWTH_MIB;
+
+const { minutes, seed } = readOptions();
+const result = await fuzz(
+  { seed, durationMs: minutes * 60_000, formsDir: 'forms', samplesDir: 'examples' },
+  createProgress(),
+);
+const { cases, findings, memoryMiB, crashes, leaks, logLines } = result;
+console.log(`Seed ${seed}, ${minutes} min`);
+for (const [name, count] of Object.entries(cases))
+  console.log(`  ${name.padEnd(18)}${String(count).padStart(9)} cases`);
+console.log(
+  `  findings ${findings.length}, crashes ${crashes}, of ${logLines} log lines ${leaks} with personal data`,
+);
+if (memoryMiB !== null)
+  console.log(`  memory of the functions: ${memoryMiB.early} MiB early, ${memoryMiB.late} MiB at the end`);
+for (const { target, number, what } of findings.slice(0, 20))
+  console.log(`  ${target} case ${number}: ${what}`);
+process.exitCode = findings.length + crashes + leaks > 0 || grew(result) ? 1 : 0;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Definition } from '../../../lambda/core/forms/definition.ts';
-import { SOURCE_NAMES } from '../../../lambda/core/sources/registry.ts';
+import { SOURCE_NAMES } from '../../../lambda/core/sources/proofs.ts';
 import { definitionJsonSchema } from '../../../relay/definition-json-schema.ts';
 
 const FIELDS = {
@@ -197,7 +197,7 @@ describe('a definition', () => {
     { otherAnswers: 'omit' },
     { live: false },
     { uncertain: 'hold' },
-    ...SOURCE_NAMES.map((source) => ({ source })),
+    ...SOURCE_NAMES.map((source) => (source === 'generic' ? { source, delivery: {} } : { source })),
   ])('may say %j', (changed) => {
     expect(parse(changed)).toMatchObject(changed);
   });

@@ -35,17 +35,6 @@ const submissionOf = (response: object) => {
 const answersOf = (response: object) => submissionOf(response).answers;
 const answerOf = (answer: object) => answersOf({ answers: [{ field: { id: 'F1' }, ...answer }] })[0];
 
-test('deliveries are signed by a base64 HMAC-SHA256 in typeform-signature', () => {
-  expect(typeform.proof).toEqual({
-    by: 'hmac',
-    header: 'typeform-signature',
-    prefix: 'sha256=',
-    algorithm: 'sha256',
-    encoding: 'base64',
-  });
-  expect(typeform.headers).toEqual([]);
-});
-
 describe('the envelope', () => {
   test('gives the token as id and the time of sending', () => {
     expect(read(envelope({ answers: [] }))).toEqual({

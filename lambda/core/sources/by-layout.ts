@@ -94,5 +94,7 @@ function besideIn(body: JsonObject, { answers: paths = [''], hidden = [], also =
 
 function idOf({ headers }: DeliveryBytes, body: JsonObject, { id = [], idHeader }: Layout): string | null {
   if (idHeader !== undefined) return headers[idHeader] ?? null;
-  return asText(firstAt(body, id));
+  const given = asText(firstAt(body, id));
+  // Zero stands for none: taken for an id, the second person's would be the first's again.
+  return given === '0' ? null : given;
 }

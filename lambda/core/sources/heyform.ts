@@ -26,7 +26,7 @@ function read(delivery: DeliveryBytes): Result<Reading, Unreadable> {
   const questions = new Map(
     asList(fields)
       .filter(isObject)
-      .map((field) => [asText(field.id), field]),
+      .map((field) => [asText(field.id), { title: field.title, labels: labelsIn(field) }]),
   );
   const items = answers.map((answer) => (isObject(answer) ? plainItem(answer, questions) : answer));
   const submission = {
@@ -41,15 +41,24 @@ function read(delivery: DeliveryBytes): Result<Reading, Unreadable> {
   return ok({ kind: 'lead', submission });
 }
 
+interface Question {
+  readonly title: Json | undefined;
+  /** Of its choices, by their ids. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+/** Choices come with the answer, with its question, or with both. */
+const labelsIn = (holder: JsonObject): ReadonlyMap<string, string> =>
+  labelsById(firstAt(holder, ['properties.choices']), ({ label }) => plainText(label));
+
 /** With its title as text, and what was chosen as the choices' texts. */
-function plainItem(answer: JsonObject, questions: ReadonlyMap<string | null, JsonObject>): JsonObject {
-  const question = questions.get(asText(answer.id)) ?? {};
-  const choices =
-    firstAt(answer, ['properties.choices']) ?? firstAt(question, ['properties.choices']) ?? null;
-  const labels = labelsById(choices, ({ label }) => plainText(label));
+function plainItem(answer: JsonObject, questions: ReadonlyMap<string | null, Question>): JsonObject {
+  const question = questions.get(asText(answer.id));
+  const own = labelsIn(answer);
+  const labels = own.size === 0 ? (question?.labels ?? own) : own;
   return {
     ...answer,
-    title: plainText(answer.title ?? question.title),
+    title: plainText(answer.title ?? question?.title),
     value: chosen(answer.value ?? null, labels),
   };
 }

@@ -25,9 +25,11 @@ const PART = /^(prefix|first|middle|initial|last|suffix|address|address2|city|st
 export function fromPartLines(sent: Json): Json {
   if (typeof sent !== 'string' || !sent.includes(' = ')) return sent;
   const lines = sent.split(/\r?\n/).filter((line) => line.trim() !== '');
-  const parts = lines.map((line) => PART.exec(line.trim()));
-  if (parts.includes(null)) return sent;
-  return Object.fromEntries(parts.map((part) => [part?.[1] ?? '', part?.[2] ?? '']));
+  const parts = lines.flatMap((line): [string, string][] => {
+    const [, name = '', text = ''] = PART.exec(line.trim()) ?? [];
+    return name === '' ? [] : [[name, text]];
+  });
+  return parts.length === lines.length ? Object.fromEntries(parts) : sent;
 }
 
 /** Ninja Forms: everything as JSON within the one field, or within the field `json`. */

@@ -3,7 +3,7 @@
 
 import type { Answer, Json } from '../mapping/answers.ts';
 import { readBody } from '../reading/body.ts';
-import { asObject, asText, isList, isObject, type JsonObject, memberOf } from '../reading/members.ts';
+import { asObject, asText, isList, isObject, type JsonObject } from '../reading/members.ts';
 import { err, ok, type Result } from '../result.ts';
 import { labelsById, resolved } from './choices.ts';
 import { kindOf } from './listed-answers.ts';
@@ -65,9 +65,9 @@ const optionKeys = ({ key, options }: JsonObject): readonly string[] =>
 function replyIn({ value = null, options, rows, columns }: JsonObject): Json {
   if (isObject(value)) {
     const [names, cells] = [labelsById(rows), labelsById(columns)];
-    const titled = Object.keys(value).map((id): [string, Json] => [
+    const titled = Object.entries(value).map(([id, cell]): [string, Json] => [
       names.get(id) ?? id,
-      resolved(memberOf(value, id) ?? null, cells),
+      resolved(cell, cells),
     ]);
     return rowsOf(Object.fromEntries(titled));
   }

@@ -281,6 +281,34 @@ describe('a definition', () => {
   });
 });
 
+describe('what deliveries hold where', () => {
+  const wrong = (changed: object) => {
+    const result = Definition.safeParse({ title: 'Debt relief quiz', fields: FIELDS, ...changed });
+    return result.success ? [] : result.error.issues.map(({ path }) => path.join('.'));
+  };
+
+  test('is for the definition to say where the source is generic, and nowhere else', () => {
+    expect(wrong({ source: 'generic', delivery: { answers: 'data.fields', id: 'data.id' } })).toEqual([]);
+    expect(wrong({ source: 'generic', delivery: {} })).toEqual([]);
+    expect(wrong({ source: 'generic' })).toEqual(['delivery']);
+    expect(wrong({ source: 'typeform', delivery: {} })).toEqual(['delivery']);
+    expect(wrong({ source: 'tally', delivery: { id: 'id' } })).toEqual(['delivery']);
+  });
+
+  test.each([
+    [{ answers: '' }, 'delivery.answers'],
+    [{ id: 5 }, 'delivery.id'],
+    [{ time: ' ' }, 'delivery.time'],
+    [{ item: { value: '' } }, 'delivery.item.value'],
+    [{ hidden: 'a' }, 'delivery.hidden'],
+    [{ hidden: [''] }, 'delivery.hidden.0'],
+    [{ answer: 'a' }, 'delivery'],
+    [{ item: { text: 'a' } }, 'delivery.item'],
+  ])('is never %j', (delivery, path) => {
+    expect(wrong({ source: 'generic', delivery })).toEqual([path]);
+  });
+});
+
 test('the schema that editors use is the current one: npm run schema writes it', () => {
   const file = new URL('../../../forms/form.schema.json', import.meta.url);
   expect(readFileSync(file, 'utf8')).toBe(definitionJsonSchema());

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isSignature } from '../../../lambda/core/proof/proof.ts';
 import { type Offered, prove } from '../../../lambda/core/proof/prove.ts';
+import { signWeb } from '../../../lambda/core/proof/web-signature.ts';
 import { PROOFS, SOURCE_NAMES, type SourceName } from '../../../lambda/core/sources/proofs.ts';
 import { anyText } from '../any-text.ts';
 
@@ -223,6 +224,19 @@ describe('Netlify’s web signature', () => {
     ['that is no web signature', 'Testxxx'],
   ])('%s is refused', (_, text) => {
     expect(given(text)).toMatchObject(flawed('wrong'));
+  });
+
+  test('is what is accepted of it, over any body and with any secret', () => {
+    const { proof } = PROOFS.netlify;
+    fc.assert(
+      fc.property(fc.uint8Array(), fc.string({ minLength: 1 }), (raw, secret) => {
+        const headers = { 'x-webhook-signature': signWeb(proof, secret, raw) };
+        expect(proved('netlify', { raw, headers }, [secret])).toMatchObject(GENUINE);
+        expect(
+          proved('netlify', { raw: Buffer.concat([raw, Buffer.from(' ')]), headers }, [secret]),
+        ).toMatchObject(flawed('wrong'));
+      }),
+    );
   });
 
   test('over a payload that names no body is refused', () => {

@@ -58,6 +58,24 @@ describe('the envelope', () => {
     });
   });
 
+  test.each<[object, object, boolean]>([
+    [{}, {}, true],
+    [{ event_id: '01TESTEVENT' }, {}, false],
+    [{}, { landed_at: '2026-11-24T14:02:59Z' }, false],
+    [{}, { landed_at: undefined, submitted_at: undefined }, false],
+    [{ event_id: 'test-token' }, { token: 'test-token' }, false],
+    [{ event_id: 5 }, { token: 5 }, false],
+    [{ event_id: {} }, { token: {} }, false],
+  ])('with %j and %j beside one ULID for both ids may be a test: %j', (outer, inner, isDoubtful) => {
+    const ulid = '01TESTXXX0TESTXXX0TESTXXX0';
+    const { form_response, ...rest } = envelope({ answers: [] });
+    const response = { ...form_response, token: ulid, landed_at: '2026-11-24T14:03:00Z', ...inner };
+    const reading = read({ ...rest, event_id: ulid, ...outer, form_response: response });
+    expect(reading.ok && reading.value.kind === 'lead' && reading.value.doubt).toEqual(
+      isDoubtful ? { reason: 'maybe_test' } : undefined,
+    );
+  });
+
   test('may lack everything but form_response', () => {
     expect(read({ form_response: {} })).toEqual({
       ok: true,

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Verify } from '../../../lambda/core/forms/verify.ts';
 import { prove } from '../../../lambda/core/proof/prove.ts';
+import { PROOFS } from '../../../lambda/core/sources/proofs.ts';
 
 const HMAC = { by: 'hmac', prefix: '', algorithm: 'sha256', encoding: 'hex', template: '{body}' };
 
@@ -54,6 +56,20 @@ describe('a form’s deliveries may prove themselves by', () => {
   ])('%j', (verify, proof) => {
     expect(Verify.parse(verify)).toEqual(proof);
   });
+});
+
+test('the ways that docs/forms.md writes out are ways', () => {
+  const docs = readFileSync(new URL('../../../docs/forms.md', import.meta.url), 'utf8');
+  const written = Array.from(
+    docs.matchAll(/`(\{ "header": "[^`]*"template"[^`]*\})`/g),
+    ([, text = '']) => text,
+  );
+  expect(written).toHaveLength(2);
+  const [stripe, standard] = written.map((text) =>
+    Verify.parse({ hmac: JSON.parse(text.replace(/\n/g, ' ')) }),
+  );
+  expect(stripe).toMatchObject({ header: 'stripe-signature', timestamp: 'part:t', encoding: 'hex' });
+  expect(standard).toMatchObject(PROOFS.formbricks.proof);
 });
 
 describe('no proof is', () => {

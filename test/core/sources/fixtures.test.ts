@@ -555,10 +555,12 @@ const SAID: Readonly<Record<string, Said>> = {
   },
   'ninja-forms/raw-json': {
     is: 'lead',
+    id: '91',
     asked: [
       ['Name', 'Name', 'Testxxx Person'],
       ['Message', 'Message', 'A Testxxx-collector said "pay today", twice.'],
     ],
+    hidden: ['submission_id'],
   },
   'opnform/newer': {
     is: 'lead',

@@ -50,7 +50,7 @@ export interface BodyFieldProof {
   readonly by: 'bodyField';
   /** Compared without case: senders spell it both ways. */
   readonly field: string;
-  /** The address may end in the secret instead, where the builder lets owners leave the field empty. */
+  /** The secret may stand at the end of the address instead, where the builder lets owners leave the field empty. */
   readonly orToken?: true | undefined;
 }
 

@@ -25,9 +25,9 @@ export interface Unproved {
 
 /** @param secrets the form's own, at least one and none empty. */
 export function prove(proof: Proof, secrets: readonly string[], offered: Offered): Result<null, Unproved> {
-  const given = givenBy(proof, offered);
-  if (given === null || given === '') return err({ reason: 'unproved', flaw: 'missing', by: proof.by });
-  if (!isGenuine(proof, secrets, given, offered))
+  const given = givenBy(proof, offered).filter((text): text is string => text !== null && text !== '');
+  if (given.length === 0) return err({ reason: 'unproved', flaw: 'missing', by: proof.by });
+  if (!given.some((text) => isGenuine(proof, secrets, text, offered)))
     return err({ reason: 'unproved', flaw: 'wrong', by: proof.by });
   const isStale = proof.by === 'hmac' && !isRecent(proof, offered);
   return isStale ? err({ reason: 'unproved', flaw: 'stale', by: proof.by }) : ok(null);
@@ -51,18 +51,19 @@ function isGenuine(
   }
 }
 
-function givenBy(proof: Proof, { headers, raw, token }: Offered): string | null {
+/** Where the secret may stand in one of two places, both. */
+function givenBy(proof: Proof, { headers, raw, token }: Offered): readonly (string | null)[] {
   switch (proof.by) {
     case 'hmac':
     case 'jws':
     case 'header':
-      return headers[proof.header] ?? null;
+      return [headers[proof.header] ?? null];
     case 'bodyField': {
-      const field = bodyFieldOf(raw, headers['content-type'] ?? '', proof.field) ?? '';
-      return field === '' && proof.orToken === true ? token : field;
+      const field = bodyFieldOf(raw, headers['content-type'] ?? '', proof.field);
+      return proof.orToken === true ? [field, token] : [field];
     }
     case 'token':
-      return token;
+      return [token];
   }
 }
 

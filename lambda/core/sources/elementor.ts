@@ -32,13 +32,14 @@ function plainFields(fields: JsonObject): JsonObject {
   );
 }
 
-/** By its title in English or French, or, in other languages, by what can be nothing else. */
-function isVisit(name: string, value: Json): boolean {
-  if (
-    /^(?:page url|url de la page|user agent|agent utilisateur|remote ip|ip distante|powered by|propulsé par|credit)$/i.test(
-      name,
-    )
-  )
-    return true;
-  return typeof value === 'string' && (/^Mozilla\/\d/.test(value) || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(value));
-}
+/** In English and in French. */
+const TITLES =
+  /^(?:page url|url de la page|user agent|agent utilisateur|remote ip|ip distante|powered by|propulsé par|credit)$/i;
+
+/** By its title, or, in other languages, by what can be nothing else. */
+const isVisit = (name: string, value: Json): boolean =>
+  TITLES.test(name) || (typeof value === 'string' && (/^Mozilla\/\d/.test(value) || isAddress(value)));
+
+/** IPv4, or IPv6, which has more colons than any time of day. */
+const isAddress = (text: string): boolean =>
+  /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text) || (/^[\da-f:]+$/i.test(text) && text.split(':').length > 3);

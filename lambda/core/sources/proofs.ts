@@ -73,7 +73,7 @@ export const PROOFS = {
   }),
   wix: TOKEN,
   wpforms: timed('x-wpforms-webhook-signature', 'v'),
-  // Owners may leave the handshake key empty: then the address holds the secret.
+  // Owners may leave the handshake key empty, and give the address the secret instead.
   wufoo: { proof: { by: 'bodyField', field: 'HandshakeKey', orToken: true }, headers: [] },
 } as const satisfies Readonly<Record<string, Proving>>;
 

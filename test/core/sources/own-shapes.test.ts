@@ -36,10 +36,12 @@ describe('Elementor', () => {
       Nachricht: 'x',
       'Fern-Adresse': '192.0.2.1',
       Browser: 'Mozilla/5.0 (Testxxx)',
+      Netz: '2001:db8::1',
+      Uhr: '10:05:30',
       Zahl: 5,
       Leer: null,
     };
-    expect(asked('elementor', body).map(([key]) => key)).toEqual(['Nachricht', 'Zahl', 'Leer']);
+    expect(asked('elementor', body).map(([key]) => key)).toEqual(['Nachricht', 'Uhr', 'Zahl', 'Leer']);
   });
 });
 

@@ -49,7 +49,7 @@ interface Question {
 
 /** Choices come with the answer, with its question, or with both. */
 const labelsIn = (holder: JsonObject): ReadonlyMap<string, string> =>
-  labelsById(firstAt(holder, ['properties.choices']), ({ label }) => plainText(label));
+  labelsById(firstAt(holder, ['properties.choices']), ({ label }) => plainText(label) || null);
 
 /** With its title as text, and what was chosen as the choices' texts. */
 function plainItem(answer: JsonObject, questions: ReadonlyMap<string | null, Question>): JsonObject {

@@ -105,6 +105,13 @@ describe('HeyForm', () => {
     ]);
   });
 
+  test('keeps the id of a choice that has no text', () => {
+    const properties = { choices: [{ id: 'c', label: [] }] };
+    expect(asked('heyform', { answers: [{ id: 'a', value: { value: ['c'] }, properties }] })).toEqual([
+      ['a', '', ['c']],
+    ]);
+  });
+
   test('has the time of its end where it tells it, and variables', () => {
     const reading = read('heyform', {
       answers: [],

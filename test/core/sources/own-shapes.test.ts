@@ -219,6 +219,19 @@ describe('Formbricks', () => {
 });
 
 describe('Google Ads', () => {
+  test('keeps every digit of ids that no double holds', () => {
+    const body =
+      '{"lead_id":9223372036854775807,"campaign_id":9007199254740993,"user_column_data":[{"column_id":"EMAIL","string_value":"x"}]}';
+    expect(SOURCES['google-ads'].read({ raw: Buffer.from(body), headers: {} })).toMatchObject({
+      value: {
+        submission: {
+          id: '9223372036854775807',
+          answers: [{ key: 'EMAIL' }, { value: '9223372036854775807' }, { value: '9007199254740993' }],
+        },
+      },
+    });
+  });
+
   test.each([
     [true, 'no_lead'],
     ['true', 'no_lead'],

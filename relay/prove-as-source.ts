@@ -21,8 +21,10 @@ export interface ProvedRequest {
 /** Where a form's deliveries go: with its token where that is the proof. @param secret empty where there is none. */
 export function webhookPath(slug: string, definition: Definition, secret: string): string {
   const needsToken = proofOf(definition).by === 'token' && secret !== '';
-  return needsToken ? `/webhooks/${slug}/${encodeURIComponent(secret)}` : `/webhooks/${slug}`;
+  return needsToken ? withToken(slug, secret) : `/webhooks/${slug}`;
 }
+
+const withToken = (slug: string, secret: string): string => `/webhooks/${slug}/${encodeURIComponent(secret)}`;
 
 /** @param now milliseconds since the epoch. */
 export function proveAsSource(
@@ -44,6 +46,9 @@ export function proveAsSource(
       return { path, headers: { ...headers, [proof.header]: secret }, body: raw };
     case 'bodyField': {
       const given = bodyFieldOf(raw, headers['content-type'] ?? '', proof.field);
+      // Left empty by the form's owner, it stays so.
+      if (given === '' && proof.orToken === true)
+        return { path: withToken(slug, secret), headers, body: raw };
       const body = withBodyField(raw, headers['content-type'] ?? '', proof.field, given, secret);
       return { path, headers, body };
     }

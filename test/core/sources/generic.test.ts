@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DeliveryLayout } from '../../../lambda/core/forms/delivery-layout.ts';
 import { generic } from '../../../lambda/core/sources/generic.ts';
+import { anyJson } from '../any-json.ts';
 
 const read = (body: string | object, layout?: DeliveryLayout, contentType = 'application/json') => {
   const raw = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
@@ -63,4 +65,26 @@ test('a body that holds no answers there is unreadable', () => {
     reason: 'unreadable',
     found: 'a body without fields',
   });
+});
+
+test('whatever a definition says of whatever a body holds, it is read or unreadable', () => {
+  const path = fc.oneof(
+    fc.constantFrom('a', 'a.b', '0', 'a.0.b', '.', '__proto__'),
+    fc.string({ minLength: 1 }),
+  );
+  const layout = fc.record(
+    {
+      answers: path,
+      id: path,
+      time: path,
+      item: fc.record({ key: path, label: path, value: path }, { requiredKeys: [] }),
+      hidden: fc.array(path),
+    },
+    { requiredKeys: [] },
+  );
+  const members = fc.dictionary(fc.constantFrom('a', 'b', '0'), anyJson);
+  const body = fc.oneof(anyJson, members, fc.record({ a: fc.oneof(members, fc.array(members)) }));
+  fc.assert(
+    fc.property(layout, body, (where, json) => typeof read(JSON.stringify(json), where) === 'object'),
+  );
 });

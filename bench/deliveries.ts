@@ -1,7 +1,7 @@
 // Genuine deliveries of people who do not exist, as many as are wanted, each of somebody else.
 
 import { sign } from '../lambda/core/proof/signature.ts';
-import { typeform } from '../lambda/core/sources/typeform.ts';
+import { PROOFS } from '../lambda/core/sources/proofs.ts';
 
 /** A definition whose answers the deliveries give. */
 export const DEFINITION = {
@@ -62,8 +62,9 @@ function phoneOf(submission: string): string {
 }
 
 function signatureOf(body: string): Record<string, string> {
-  if (typeform.proof.by !== 'hmac') throw new TypeError('typeform signs');
-  return { [typeform.proof.header]: sign(typeform.proof, SECRET, Buffer.from(body)) };
+  const { proof } = PROOFS.typeform;
+  if (proof.by !== 'hmac') throw new TypeError('typeform signs');
+  return { [proof.header]: sign(proof, SECRET, Buffer.from(body)) };
 }
 
 /** The submission that a referral is of, by its note; null where the note names none. */

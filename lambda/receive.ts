@@ -6,12 +6,13 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { Gate, proofOf } from './core/forms/gate.ts';
 import { LARGEST_BODY_BYTES, type Receipt, replyTo } from './core/http/webhook-reply.ts';
 import { readWebhookRoute } from './core/http/webhook-route.ts';
+import { isSignature } from './core/proof/proof.ts';
 import { type Offered, prove } from './core/proof/prove.ts';
 import { webhookSecretsOf } from './core/proof/secret-values.ts';
 import { strikeOut } from './core/proof/strike-out.ts';
 import { timingAt } from './core/protocol/timing.ts';
 import { err, ok, type Result } from './core/result.ts';
-import { SOURCES } from './core/sources/registry.ts';
+import { PROOFS } from './core/sources/proofs.ts';
 import { readReceiveEnvironment } from './io/environment.ts';
 import { createForms } from './io/forms.ts';
 import { createInbox } from './io/inbox.ts';
@@ -74,7 +75,7 @@ async function receive(event: APIGatewayProxyEventV2): Promise<Receipt> {
   const proved = await proveWith(gate, form, { raw, headers, token, now: Date.now() });
   if (!proved.ok) return proved.error;
   // Where the secret itself is the proof, the body may echo it; a signature's secret is never sent.
-  const bytes = proofOf(gate).by === 'hmac' ? raw : strikeOut(raw, proved.value);
+  const bytes = isSignature(proofOf(gate)) ? raw : strikeOut(raw, proved.value);
   return accept(form, bytes, kept(headers, gate));
 }
 
@@ -123,7 +124,7 @@ const lowerCased = (headers: APIGatewayProxyEventV2['headers']): Record<string, 
 /** The headers that the source needs to read the body; nothing else of the request is kept. */
 const kept = (headers: Record<string, string>, { source }: Gate): Record<string, string> =>
   Object.fromEntries(
-    ['content-type', ...SOURCES[source].headers].flatMap((name) => {
+    ['content-type', ...PROOFS[source].headers].flatMap((name) => {
       const value = headers[name];
       return value === undefined ? [] : [[name, value]];
     }),

@@ -65,7 +65,7 @@ export type Outcome = { readonly kind: 'acknowledge' } | { readonly kind: 'hide'
 /** Takes one message as far as it can go now. Throws only where the ledger or the form can't be read. */
 export async function submitOne({ delivery, replay }: Message, world: World): Promise<Outcome> {
   const definition = await world.forms(delivery.form);
-  const { identity, digest, contact, work } = planWork(definition, delivery, world.partners);
+  const { identity, digest, contact, work } = planWork(definition, delivery, world.partners, replay !== null);
   const isItsReplay = replay?.key === identity.key;
   const incoming: Incoming = {
     identity,

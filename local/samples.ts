@@ -13,6 +13,7 @@ const ID_PLACEHOLDER = 'Testxxx-submission-id';
 /** The content type of a body, by the ending of the file that holds it. */
 const CONTENT_TYPES: Readonly<Record<string, (body: string) => string>> = {
   '.json': () => 'application/json',
+  '.urlencoded': () => 'application/x-www-form-urlencoded',
   // The first line is the boundary, after two dashes that are not part of it (RFC 2046, section 5.1.1).
   '.multipart': (body) => `multipart/form-data; boundary=${/^--(.*)/.exec(body)?.[1] ?? ''}`,
 };

@@ -14,7 +14,7 @@ import { withCorrections } from '../lambda/core/mapping/with-corrections.ts';
 import { oneLine } from '../lambda/core/note/one-line.ts';
 import type { Identity } from '../lambda/core/protocol/identity.ts';
 import type { Delivery } from '../lambda/core/protocol/message.ts';
-import { SOURCES } from '../lambda/core/sources/registry.ts';
+import { readDelivery } from '../lambda/core/sources/read-delivery.ts';
 import { whatHappened } from '../lambda/core/telling/sentence.ts';
 import type { Why } from '../lambda/core/telling/why.ts';
 import { type FieldTold, tellFields } from './tell-fields.ts';
@@ -46,11 +46,16 @@ export interface Story {
   readonly unused: readonly { readonly key: string; readonly label: string; readonly kind: AnswerKind }[];
 }
 
-/** @param partners the identifiers that the stage allows. */
-export function dryRun(definition: Definition, delivery: Delivery, partners: readonly string[]): DryRun {
-  const { identity, work } = planWork(definition, delivery, partners);
+/** @param partners the identifiers that the stage allows. @param isReplay as an operator's replay would go. */
+export function dryRun(
+  definition: Definition,
+  delivery: Delivery,
+  partners: readonly string[],
+  isReplay = false,
+): DryRun {
+  const { identity, work } = planWork(definition, delivery, partners, isReplay);
   const verdict = verdictOf(work, definition.title, delivery.form);
-  const reading = SOURCES[definition.source].read(delivery);
+  const reading = readDelivery(definition, delivery);
   if (!reading.ok || reading.value.kind === 'no_lead') return { identity, verdict, story: null };
   const { submission } = reading.value;
   const corrected = withCorrections(definition, delivery.corrections);

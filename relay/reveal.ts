@@ -4,7 +4,7 @@ import type { Definition } from '../lambda/core/forms/definition.ts';
 import { textOf } from '../lambda/core/mapping/answers.ts';
 import { oneLine } from '../lambda/core/note/one-line.ts';
 import type { LedgerItem } from '../lambda/core/protocol/item.ts';
-import { SOURCES } from '../lambda/core/sources/registry.ts';
+import { readDelivery } from '../lambda/core/sources/read-delivery.ts';
 
 export interface Revealed {
   readonly answers: readonly { readonly key: string; readonly label: string; readonly value: string }[];
@@ -16,7 +16,7 @@ export interface Revealed {
 /** @param definition null where the form is gone or wrong. */
 export function reveal(kept: NonNullable<LedgerItem['kept']>, definition: Definition | null): Revealed {
   const corrections = kept.corrections.map(({ field, value }) => ({ field, value }));
-  const reading = definition === null ? null : SOURCES[definition.source].read(kept);
+  const reading = definition === null ? null : readDelivery(definition, kept);
   if (definition === null || !reading?.ok) {
     return { answers: [], corrections, text: printable(Buffer.from(kept.raw).toString('utf8')) };
   }

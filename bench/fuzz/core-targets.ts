@@ -14,10 +14,11 @@ import { decodeMessage, encodeMessage } from '../../lambda/core/protocol/message
 import { nextStep } from '../../lambda/core/protocol/next-step.ts';
 import { judge } from '../../lambda/core/protocol/partner-answer.ts';
 import { parseJson } from '../../lambda/core/reading/json.ts';
+import { SOURCE_NAMES } from '../../lambda/core/sources/proofs.ts';
 import { sentenceOf } from '../../lambda/core/telling/sentence.ts';
 import type { Random } from '../random.ts';
 import { mutateBytes, mutateJson, randomBytes } from './mutate.ts';
-import { nastyOf } from './nasties.ts';
+import { nastyOf, nastyText } from './nasties.ts';
 import { itemOf, messageOf, type Seed } from './seeds.ts';
 
 /** Runs one case; throws where something is wrong. */
@@ -47,7 +48,7 @@ export function headersOf({ delivery: { headers } }: Seed, random: Random): Reco
     'multipart/form-data; boundary=',
     'multipart/form-data; boundary="a\\"b"',
     'application/x-www-form-urlencoded',
-    String(nastyOf(random)).slice(0, 100),
+    nastyText(random).slice(0, 100),
   ]);
   return { 'content-type': contentType };
 }
@@ -55,7 +56,9 @@ export function headersOf({ delivery: { headers } }: Seed, random: Random): Reco
 export const CORE_TARGETS: Readonly<Record<string, Target>> = {
   deliveries: (seed, random) => {
     const delivery = { ...seed.delivery, raw: bodyOf(seed, random), headers: headersOf(seed, random) };
-    const { work } = planWork(seed.definition, delivery, PARTNERS);
+    // Half of them at another source's door: its reader must stand what it was never meant for.
+    const source = random.chance(0.5) ? random.pick(['typeform', ...SOURCE_NAMES]) : seed.definition.source;
+    const { work } = planWork({ ...seed.definition, source }, delivery, PARTNERS);
     if (work.kind === 'send') Referral.parse(composeReferral(work.parts, []));
   },
   definitions: (seed, random) => {
@@ -68,7 +71,7 @@ export const CORE_TARGETS: Readonly<Record<string, Target>> = {
   'queue messages': (seed, random) => {
     const wire = parseJson(encodeMessage(messageOf(seed)));
     const text = wire.ok && random.chance(0.7) ? JSON.stringify(mutateJson(wire.value, random)) : '';
-    const message = decodeMessage(text === '' ? String(nastyOf(random)) : text);
+    const message = decodeMessage(text === '' ? nastyText(random) : text);
     if (message.ok) planWork(seed.definition, message.value.delivery, PARTNERS);
   },
   'ledger items': (seed, random) => {
@@ -82,22 +85,22 @@ export const CORE_TARGETS: Readonly<Record<string, Target>> = {
     sentenceOf({ ...read.data, title: 'Testxxx quiz' });
   },
   'partner answers': (_, random) => {
-    const retryAfter = random.chance(0.5) ? String(nastyOf(random)) : null;
+    const retryAfter = random.chance(0.5) ? nastyText(random) : null;
     const body = random.chance(0.5)
       ? JSON.stringify(nastyOf(random))
       : `{"errors":${JSON.stringify(nastyOf(random))}}`;
     judge({ kind: 'answered', status: random.between(0, 999), retryAfter, body }, Date.now());
   },
   paths: (_, random) => {
-    readWebhookRoute(`/webhooks/${String(nastyOf(random))}/${encodeURI('%')}${String(nastyOf(random))}`);
+    readWebhookRoute(`/webhooks/${nastyText(random)}/${encodeURI('%')}${nastyText(random)}`);
   },
   proofs: (seed, random) => {
     const raw = bodyOf(seed, random);
-    const given = String(nastyOf(random));
+    const given = nastyText(random);
     const proof = proofOf(seed.definition);
     const name = proof.by === 'hmac' || proof.by === 'header' ? proof.header : 'content-type';
     const secrets = webhookSecretsOf(JSON.stringify({ [seed.slug]: nastyOf(random) }), seed.slug);
-    apiKeyOf(String(nastyOf(random)), 'Testxxx-Referral-Partner');
+    apiKeyOf(nastyText(random), 'Testxxx-Referral-Partner');
     const proved = prove(proof, secrets, { raw, headers: { [name]: given }, token: given, now: Date.now() });
     if (proved.ok && !secrets.includes(given)) throw new Error('something was proved by what is no proof');
   },

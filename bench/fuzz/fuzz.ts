@@ -53,7 +53,7 @@ export async function fuzz(options: FuzzOptions, progress: Progress): Promise<Fu
   let logLines = 0;
   let leaks = 0;
   const relay = await startBenchRelay({
-    forms: Object.fromEntries(seeds.map(({ slug, definition: _, json }) => [slug, Object(json)])),
+    forms: Object.fromEntries(seeds.map(({ slug, json }) => [slug, Object(json)])),
     referralApiUrl: partner.url,
     speed: SPEED,
     concurrency: { receive: 2, submit: 2 },

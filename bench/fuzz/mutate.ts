@@ -3,7 +3,7 @@
 import type { Json } from '../../lambda/core/mapping/answers.ts';
 import { isList, isObject } from '../../lambda/core/reading/members.ts';
 import type { Random } from '../random.ts';
-import { nastyOf } from './nasties.ts';
+import { nastyOf, nastyText } from './nasties.ts';
 
 /** A JSON value with one place of it changed: replaced, left out, renamed, doubled or wrapped. */
 export function mutateJson(value: Json, random: Random): Json {
@@ -19,7 +19,7 @@ export function mutateJson(value: Json, random: Random): Json {
       return Object.fromEntries(
         entries.flatMap(([name, member], index): [string, Json][] => {
           if (index !== at) return [[name, member]];
-          if (random.chance(0.1)) return [[String(nastyOf(random)).slice(0, 50), member]];
+          if (random.chance(0.1)) return [[nastyText(random).slice(0, 50), member]];
           const [changed] = changeOne(member, random);
           return changed === undefined ? [] : [[name, changed]];
         }),

@@ -52,3 +52,8 @@ const NASTIES: readonly [Json, ...Json[]] = [
 ];
 
 export const nastyOf = (random: Random): Json => random.pick(NASTIES);
+
+export function nastyText(random: Random): string {
+  const nasty = nastyOf(random);
+  return typeof nasty === 'string' ? nasty : JSON.stringify(nasty);
+}

@@ -11,7 +11,7 @@ import { SECRET } from '../deliveries.ts';
 import type { Random } from '../random.ts';
 import { bodyOf, headersOf } from './core-targets.ts';
 import { mutateJson } from './mutate.ts';
-import { nastyOf } from './nasties.ts';
+import { nastyOf, nastyText } from './nasties.ts';
 import { itemOf, type Seed } from './seeds.ts';
 
 /** Everything that design allows receive to answer. */
@@ -40,7 +40,7 @@ export function createRelayTarget({ url, variables }: Pick<Relay, 'url' | 'varia
     const isGenuine = random.chance(0.8);
     const path = random.chance(0.9)
       ? proved.path
-      : `/webhooks/${encodeURIComponent(String(nastyOf(random)).toWellFormed().slice(0, 200))}`;
+      : `/webhooks/${encodeURIComponent(nastyText(random).toWellFormed().slice(0, 200))}`;
     const method = random.chance(0.95)
       ? 'POST'
       : random.pick(['GET', 'HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']);

@@ -105,7 +105,7 @@ async function chosen({ reference, reason, form }: Given, { ledger }: Reached): 
 async function preview(item: Parked, { formsDir, partners }: Reached): Promise<Preview> {
   const definition = await oneForm(formsDir, item.form).catch(() => null);
   const delivery = { ...item.kept, form: item.form };
-  return { item, told: definition === null ? null : dryRun(definition, delivery, partners) };
+  return { item, told: definition === null ? null : dryRun(definition, delivery, partners, true) };
 }
 
 const question = (sendable: number, all: number): string =>

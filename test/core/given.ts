@@ -171,6 +171,7 @@ export const PARKED_WHYS: Readonly<Record<ParkedWhy['reason'], ParkedWhy>> = {
   invalid: { reason: 'invalid', field: 'phoneNumber', key: 'phone', flaw: { flaw: 'too_short', digits: 7 } },
   consent_unclear: { reason: 'consent_unclear', answer: 'agree' },
   not_live: { reason: 'not_live' },
+  maybe_test: { reason: 'maybe_test' },
   refused: { reason: 'refused', status: 400, field: 'province' },
   uncertain: { reason: 'uncertain' },
   gave_up: { reason: 'gave_up', last: 'partner_busy' },
@@ -179,6 +180,10 @@ export const PARKED_WHYS: Readonly<Record<ParkedWhy['reason'], ParkedWhy>> = {
 
 export const IGNORED_WHYS: Readonly<Record<IgnoredWhy['reason'], IgnoredWhy>> = {
   partial: { reason: 'partial' },
+  test: { reason: 'test' },
+  ping: { reason: 'ping' },
+  empty: { reason: 'empty' },
+  other_event: { reason: 'other_event' },
   no_consent: { reason: 'no_consent' },
   closed: { reason: 'closed', because: 'called by hand', by: 'Testxxx-operator' },
   moved: { reason: 'moved', reference: 'RR-0000-0000' },

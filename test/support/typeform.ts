@@ -1,7 +1,7 @@
 // Typeform deliveries for the tests, with people who do not exist.
 
 import { sign } from '../../lambda/core/proof/signature.ts';
-import { typeform } from '../../lambda/core/sources/typeform.ts';
+import { PROOFS } from '../../lambda/core/sources/proofs.ts';
 
 /** A definition whose answers `typeformBody` gives. */
 export const DEFINITION = {
@@ -53,6 +53,7 @@ export function typeformBody(
 }
 
 export function typeformSignature(secret: string, body: string | Uint8Array): Record<string, string> {
-  if (typeform.proof.by !== 'hmac') throw new TypeError('typeform signs');
-  return { 'typeform-signature': sign(typeform.proof, secret, Buffer.from(body)) };
+  const { proof } = PROOFS.typeform;
+  if (proof.by !== 'hmac') throw new TypeError('typeform signs');
+  return { 'typeform-signature': sign(proof, secret, Buffer.from(body)) };
 }

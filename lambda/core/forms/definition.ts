@@ -5,8 +5,9 @@ import * as z from 'zod';
 import { readEmail } from '../mapping/email.ts';
 import { readPhone } from '../mapping/phone.ts';
 import { readProvince } from '../mapping/province.ts';
-import { SOURCE_NAMES } from '../sources/registry.ts';
+import { SOURCE_NAMES } from '../sources/proofs.ts';
 import { type Choice, Choices, EXPECTED_CHOICE, PhoneChoices } from './choice.ts';
+import { DeliveryLayout } from './delivery-layout.ts';
 import { Callback, ConsentRule, PartnerRule } from './rules.ts';
 import { Verify } from './verify.ts';
 
@@ -39,6 +40,9 @@ export const Definition = z
       .max(200)
       .meta({ description: 'What people call the form; the note ends with it.' }),
     source: z.enum(SOURCE_NAMES).meta({ description: 'The form builder whose deliveries arrive here.' }),
+    delivery: DeliveryLayout.optional().meta({
+      description: 'Where deliveries hold what; for the source generic alone, which needs it.',
+    }),
     language: z
       .enum(['en', 'fr'])
       .default('en')
@@ -67,7 +71,14 @@ export const Definition = z
       .default('resend')
       .meta({ description: 'When nobody knows whether a send arrived: send again, or ask a person.' }),
   })
-  .superRefine(({ fields, referralPartner, region }, context) => {
+  .superRefine(({ source, delivery, fields, referralPartner, region }, context) => {
+    if ((source === 'generic') !== (delivery !== undefined)) {
+      const message =
+        delivery === undefined
+          ? 'where deliveries hold what ({ "answers": "data.fields", "id": "data.id" }): the source generic needs it'
+          : 'no such key: only the source generic is told where deliveries hold what';
+      context.addIssue({ code: 'custom', path: ['delivery'], message });
+    }
     const wrong = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: ['fields', field], message });
     for (const field of [

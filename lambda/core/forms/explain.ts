@@ -1,6 +1,7 @@
 // Turns what the schema found wrong with a definition into lines for the person who wrote it.
 
 import type * as z from 'zod';
+import { nearest } from '../mapping/nearest.ts';
 
 /** One thing wrong with a definition, told as file, path, found and expected. */
 export interface Wrong {
@@ -15,16 +16,18 @@ export function explain(error: z.ZodError, definition: unknown): Wrong[] {
     path: issue.path.join('.'),
     found:
       issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : shown(valueAt(definition, issue.path)),
-    expected: expectedBy(issue),
+    expected: expectedBy(issue, valueAt(definition, issue.path)),
   }));
 }
 
-function expectedBy(issue: z.core.$ZodIssue): string {
+function expectedBy(issue: z.core.$ZodIssue, found: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
       return `${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`;
     case 'invalid_value':
-      return issue.values.length > 20 ? 'one of the known values' : `one of ${issue.values.join(', ')}`;
+      return issue.values.length > MOST_LISTED
+        ? `one of the known values${meant(found, issue.values)}`
+        : `one of ${issue.values.join(', ')}`;
     case 'unrecognized_keys':
       return 'no such key';
     case 'invalid_key':
@@ -36,6 +39,18 @@ function expectedBy(issue: z.core.$ZodIssue): string {
     default:
       return issue.message;
   }
+}
+
+/** More would hide what matters. */
+const MOST_LISTED = 20;
+
+/** Shorter texts are near to anything. */
+const SHORTEST_MEANT = 4;
+
+function meant(found: unknown, values: readonly unknown[]): string {
+  if (typeof found !== 'string' || found.length < SHORTEST_MEANT) return '';
+  const [near] = nearest(found, values.map(String));
+  return near === undefined ? '' : `; did you mean ${near}?`;
 }
 
 export const tellWrong = (file: string, { path, found, expected }: Wrong): string =>

@@ -3,7 +3,7 @@
 
 import * as z from 'zod';
 import type { Proof } from '../proof/proof.ts';
-import { SOURCE_NAMES, SOURCES } from '../sources/registry.ts';
+import { PROOFS, SOURCE_NAMES } from '../sources/proofs.ts';
 import { Verify } from './verify.ts';
 
 export const Gate = z.object({
@@ -14,4 +14,4 @@ export type Gate = z.output<typeof Gate>;
 
 /** The form's own way if it says one, else its source's. */
 export const proofOf = ({ source, verify }: Pick<Gate, 'source' | 'verify'>): Proof =>
-  verify ?? SOURCES[source].proof;
+  verify ?? PROOFS[source].proof;

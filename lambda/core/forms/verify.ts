@@ -17,10 +17,16 @@ const Hmac = z
     encoding: z.enum(['hex', 'base64']).default('hex'),
     template: z.string().includes('{body}').default('{body}').meta({
       description:
-        'What is signed: {body}, with {header:NAME} for the value of a header, as in {header:x-timestamp}.{body}',
+        'What is signed: {body}, with {header:NAME} for the value of a header, as in {header:x-timestamp}.{body}, or {part:NAME} for what follows NAME= in the same header',
+    }),
+    separator: z.enum([' ', ',']).optional().meta({
+      description: 'What stands between several signatures, or a signature and its time, in the one header.',
+    }),
+    secret: z.enum(['text', 'base64']).optional().meta({
+      description: 'base64: the key is what the secret decodes to, after whsec_ if it starts so.',
     }),
     toleranceSeconds: z.number().int().positive().optional().meta({
-      description: 'How far the time in the signed header may be off, past or future.',
+      description: 'How far the signed time may be off, past or future.',
     }),
   })
   .transform((given) => ({ ...given, timestamp: timestampIn(given.template) }))
@@ -29,10 +35,12 @@ const Hmac = z
     error: 'a template that signs the header with the time, as in {header:x-timestamp}.{body}',
   });
 
-/** The signed header that holds the time: the one that is called so, else the first. */
+/** The signed place that holds the time: the header that is called so, else the first place. */
 function timestampIn(template: string): string | undefined {
-  const headers = [...template.matchAll(/\{header:([^}]*)\}/g)].map(([, name = '']) => name.toLowerCase());
-  return headers.find((name) => name.includes('time')) ?? headers[0];
+  const places = [...template.matchAll(/\{((?:header|part):[^}]*)\}/g)].map(([, place = '']) =>
+    place.startsWith('header:') ? place.toLowerCase() : place,
+  );
+  return places.find((place) => /^header:.*time/.test(place)) ?? places[0];
 }
 
 export const Verify = z.union(

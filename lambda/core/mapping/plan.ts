@@ -5,7 +5,7 @@ import type { Definition } from '../forms/definition.ts';
 import type { Contact } from '../protocol/contact-digests.ts';
 import { digestOf, type Identity, identify } from '../protocol/identity.ts';
 import type { Delivery } from '../protocol/message.ts';
-import { SOURCES } from '../sources/registry.ts';
+import { readDelivery } from '../sources/read-delivery.ts';
 import type { IgnoredWhy, ParkedWhy } from '../telling/why.ts';
 import type { Submission } from './answers.ts';
 import type { ReferralParts } from './compose-referral.ts';
@@ -29,11 +29,16 @@ export interface Plan {
 
 const NOBODY: Contact = { emailAddress: null, phoneNumber: null };
 
-/** @param definition null where the form is gone. @param partners the identifiers that the stage allows. */
+/**
+ * @param definition null where the form is gone.
+ * @param partners the identifiers that the stage allows.
+ * @param isReplay an operator had it sent again: what was doubtful of it has been decided.
+ */
 export function planWork(
   definition: Definition | null,
   delivery: Delivery,
   partners: readonly string[],
+  isReplay = false,
 ): Plan {
   const digest = digestOf(delivery.raw);
   const identifyAs = (source: string, id: string | null, partial: boolean) =>
@@ -46,17 +51,21 @@ export function planWork(
   });
   if (definition === null) return unread('unknown', { reason: 'form_unknown' });
   const { source } = definition;
-  const reading = SOURCES[source].read(delivery);
+  const reading = readDelivery(definition, delivery);
   if (!reading.ok) return unread(source, reading.error);
-  const { kind, submission } = reading.value;
-  const isPartial = kind === 'no_lead' && reading.value.why.reason === 'partial';
+  const { submission } = reading.value;
+  const isPartial = reading.value.kind === 'no_lead' && reading.value.why.reason === 'partial';
   const identity = identifyAs(source, submission.id, isPartial);
   const plan = { identity, digest };
-  if (kind === 'no_lead')
+  if (reading.value.kind === 'no_lead')
     return { ...plan, contact: NOBODY, work: { kind: 'ignore', why: reading.value.why } };
+  const { doubt } = reading.value;
   const corrected = withCorrections(definition, delivery.corrections);
   const form = { definition: corrected, answers: submission.answers };
-  const work = workFor(corrected, submission, delivery, identity, partners);
+  const work: Work =
+    doubt === undefined || isReplay
+      ? workFor(corrected, submission, delivery, identity, partners)
+      : { kind: 'park', why: doubt };
   return { ...plan, contact: contactIn(form), work };
 }
 

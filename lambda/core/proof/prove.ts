@@ -3,7 +3,8 @@
 import { err, ok, type Result } from '../result.ts';
 import { bodyFieldOf } from './body-field.ts';
 import type { HmacProof, Proof } from './proof.ts';
-import { isSame, isSigned } from './signature.ts';
+import { isSame, isSigned, valueIn } from './signature.ts';
+import { isSignedWeb } from './web-signature.ts';
 
 /** What a request offers as proof. Header names in lower case. */
 export interface Offered {
@@ -24,26 +25,45 @@ export interface Unproved {
 
 /** @param secrets the form's own, at least one and none empty. */
 export function prove(proof: Proof, secrets: readonly string[], offered: Offered): Result<null, Unproved> {
-  const given = givenBy(proof, offered);
-  if (given === null || given === '') return err({ reason: 'unproved', flaw: 'missing', by: proof.by });
-  const isGenuine =
-    proof.by === 'hmac'
-      ? isSigned(proof, secrets, offered.raw, given, offered.headers)
-      : secrets.some((secret) => isSame(secret, given));
-  if (!isGenuine) return err({ reason: 'unproved', flaw: 'wrong', by: proof.by });
+  const given = givenBy(proof, offered).filter((text): text is string => text !== null && text !== '');
+  if (given.length === 0) return err({ reason: 'unproved', flaw: 'missing', by: proof.by });
+  if (!given.some((text) => isGenuine(proof, secrets, text, offered)))
+    return err({ reason: 'unproved', flaw: 'wrong', by: proof.by });
   const isStale = proof.by === 'hmac' && !isRecent(proof, offered);
   return isStale ? err({ reason: 'unproved', flaw: 'stale', by: proof.by }) : ok(null);
 }
 
-function givenBy(proof: Proof, { headers, raw, token }: Offered): string | null {
+function isGenuine(
+  proof: Proof,
+  secrets: readonly string[],
+  given: string,
+  { raw, headers }: Offered,
+): boolean {
   switch (proof.by) {
     case 'hmac':
+      return isSigned(proof, secrets, raw, given, headers);
+    case 'jws':
+      return isSignedWeb(proof, secrets, raw, given);
     case 'header':
-      return headers[proof.header] ?? null;
     case 'bodyField':
-      return bodyFieldOf(raw, headers['content-type'] ?? '', proof.field);
     case 'token':
-      return token;
+      return secrets.some((secret) => isSame(secret, given));
+  }
+}
+
+/** Where the secret may stand in one of two places, both. */
+function givenBy(proof: Proof, { headers, raw, token }: Offered): readonly (string | null)[] {
+  switch (proof.by) {
+    case 'hmac':
+    case 'jws':
+    case 'header':
+      return [headers[proof.header] ?? null];
+    case 'bodyField': {
+      const field = bodyFieldOf(raw, headers['content-type'] ?? '', proof.field);
+      return proof.orToken === true ? [field, token] : [field];
+    }
+    case 'token':
+      return [token];
   }
 }
 
@@ -51,9 +71,10 @@ function givenBy(proof: Proof, { headers, raw, token }: Offered): string | null 
 const SECONDS = /^\d{1,10}$/;
 const MILLISECONDS = /^\d{11,16}$/;
 
-function isRecent({ timestamp, toleranceSeconds }: HmacProof, { headers, now }: Offered): boolean {
+function isRecent(proof: HmacProof, { headers, now }: Offered): boolean {
+  const { timestamp, toleranceSeconds } = proof;
   if (timestamp === undefined || toleranceSeconds === undefined) return true;
-  const given = headers[timestamp] ?? '';
+  const given = valueIn(timestamp, proof, headers);
   if (!SECONDS.test(given) && !MILLISECONDS.test(given)) return false;
   const signedAt = Number(given) * (SECONDS.test(given) ? 1_000 : 1);
   return Math.abs(now - signedAt) <= toleranceSeconds * 1_000;

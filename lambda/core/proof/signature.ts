@@ -5,19 +5,23 @@ import type { HmacProof } from './proof.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** The header's whole value for a body, as the source would send it. @param headers those that the template names, in lower case. */
+/**
+ * The signature for a body, as the source would send it: the header's whole value, or the part of it with the digest.
+ * @param headers those that the template names, in lower case, with the signature's own where the template names its
+ * parts.
+ */
 export function sign(proof: HmacProof, secret: string, raw: Uint8Array, headers: Headers = {}): string {
-  const hmac = createHmac(proof.algorithm, secret);
-  // Splitting by a captured pattern leaves the names of the parts at the odd places.
-  const pieces = (proof.template ?? '{body}').split(/\{(body|header:[^}]*)\}/);
+  const hmac = createHmac(proof.algorithm, keyOf(proof, secret));
+  // Splitting by a captured pattern leaves the names of the places at the odd ones.
+  const pieces = (proof.template ?? '{body}').split(/\{(body|(?:header|part):[^}]*)\}/);
   for (const [at, piece] of pieces.entries()) {
     if (at % 2 === 0) hmac.update(piece);
-    else hmac.update(piece === 'body' ? raw : (headers[piece.slice('header:'.length).toLowerCase()] ?? ''));
+    else hmac.update(piece === 'body' ? raw : valueIn(piece, proof, headers));
   }
   return proof.prefix + hmac.digest(proof.encoding);
 }
 
-/** True if any of the secrets made the signature: during a rotation both the old and the new one do. */
+/** True if any of the secrets made any of the signatures: during a rotation both the old and the new one do. */
 export function isSigned(
   proof: HmacProof,
   secrets: readonly string[],
@@ -25,8 +29,35 @@ export function isSigned(
   given: string,
   headers: Headers = {},
 ): boolean {
-  return secrets.some((secret) => isSame(sign(proof, secret, raw, headers), given));
+  const signatures = partsOf(proof, given);
+  const offered = { ...headers, [proof.header]: given };
+  return secrets
+    .filter((secret) => keyOf(proof, secret).length > 0)
+    .map((secret) => sign(proof, secret, raw, offered))
+    .some((expected) => signatures.some((signature) => isSame(expected, signature)));
 }
+
+/** What `header:NAME` or `part:NAME` stands for; empty where there is none. */
+export function valueIn(place: string, proof: HmacProof, headers: Headers): string {
+  const name = place.slice(place.indexOf(':') + 1);
+  if (place.startsWith('header:')) return headers[name.toLowerCase()] ?? '';
+  const part = partsOf(proof, headers[proof.header] ?? '').find((text) => text.startsWith(`${name}=`));
+  return part?.slice(name.length + 1) ?? '';
+}
+
+/** More signatures than any rotation needs; each costs a comparison. */
+const MAX_PARTS = 16;
+
+const partsOf = ({ separator }: HmacProof, given: string): readonly string[] =>
+  separator === undefined
+    ? [given]
+    : given
+        .split(separator, MAX_PARTS)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+
+const keyOf = ({ secret: form }: HmacProof, secret: string): Buffer =>
+  form === 'base64' ? Buffer.from(secret.replace(/^whsec_/, ''), 'base64') : Buffer.from(secret);
 
 /** Compares without telling, by the time it takes, where two texts differ. */
 export function isSame(expected: string, given: string): boolean {

@@ -10,7 +10,7 @@ import { err, ok, type Result } from '../result.ts';
 import { readJotformAnswers } from './jotform-answers.ts';
 import type { DeliveryBytes, Reading, Source, Unreadable } from './source.ts';
 
-export const jotform: Source = { proof: { by: 'token' }, headers: [], read };
+export const jotform: Source = { read };
 
 /** Nothing tells when it was sent: `submitDate` in rawRequest is the visitor's own clock, where it is one. */
 function read(delivery: DeliveryBytes): Result<Reading, Unreadable> {

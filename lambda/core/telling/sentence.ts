@@ -57,6 +57,8 @@ export function whatHappened(why: Why, { title, form }: Pick<Told, 'title' | 'fo
       return `sent again, it became ${why.reference}`;
     case 'not_live':
       return `'${title}' is not live`;
+    case 'maybe_test':
+      return `a delivery to '${title}' looks like the form builder's test`;
     case 'refused':
       return `the partner refused ${why.field ?? 'the referral'} of '${title}' with status ${why.status}`;
     case 'uncertain':
@@ -67,6 +69,14 @@ export function whatHappened(why: Why, { title, form }: Pick<Told, 'title' | 'fo
       return `a delivery to '${title}' made the relay fail at every try, so nothing of it was read`;
     case 'partial':
       return `'${title}' was left before its end; the completed form comes as a delivery of its own`;
+    case 'test':
+      return `a delivery to '${title}' was a test, and said so`;
+    case 'ping':
+      return `the form builder only asked whether '${title}' is there`;
+    case 'empty':
+      return `a delivery to '${title}' held no question at all, as builders' tests do`;
+    case 'other_event':
+      return `the form builder told '${title}' of something else than a submission`;
     case 'key_missing':
       return 'the API key is not set';
     case 'secrets_unavailable':
@@ -111,6 +121,8 @@ function remedyOf(why: Why, { form, reference }: Told): string | null {
       return `Correct consent in ${file}, then ${replay}; end it with ${close} if the person did not agree`;
     case 'not_live':
       return `Set "live": true in ${file}, then ${replay}`;
+    case 'maybe_test':
+      return `If it was one, end it with ${close}; if a person sent it, ${replay} sends it on`;
     case 'refused':
       return why.field === null || why.field === 'notes'
         ? `Ask the partner what is wrong, then ${replay}, or end it with ${close}`
@@ -131,6 +143,10 @@ function remedyOf(why: Why, { form, reference }: Told): string | null {
     case 'closed':
     case 'moved':
     case 'partial':
+    case 'test':
+    case 'ping':
+    case 'empty':
+    case 'other_event':
     case 'secrets_unavailable':
     case 'rate_limited':
     case 'partner_busy':

@@ -26,6 +26,8 @@ export const PARKED_REASONS = [
   z.object({ reason: z.literal('invalid'), field, key: z.string(), flaw: Flaw }),
   z.object({ reason: z.literal('consent_unclear'), answer: z.string() }),
   z.object({ reason: z.literal('not_live') }),
+  /** The source's own hint that it may be a test; a person knows. */
+  z.object({ reason: z.literal('maybe_test') }),
   z.object({
     reason: z.literal('refused'),
     status: z.number(),
@@ -39,7 +41,8 @@ export const PARKED_REASONS = [
 
 /** Known, and nothing to be sent. */
 export const IGNORED_REASONS = [
-  z.object({ reason: z.literal('partial') }),
+  /** Deliveries that are no lead. */
+  z.object({ reason: z.enum(['partial', 'test', 'ping', 'empty', 'other_event']) }),
   z.object({ reason: z.literal('no_consent') }),
   /** An operator ended it: `because` is their own word, `by` their name on this machine. */
   z.object({ reason: z.literal('closed'), because: z.string(), by: z.string() }),

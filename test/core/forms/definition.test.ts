@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Definition } from '../../../lambda/core/forms/definition.ts';
-import { SOURCE_NAMES } from '../../../lambda/core/sources/registry.ts';
+import { SOURCE_NAMES } from '../../../lambda/core/sources/proofs.ts';
 import { definitionJsonSchema } from '../../../relay/definition-json-schema.ts';
 
 const FIELDS = {
@@ -197,7 +197,7 @@ describe('a definition', () => {
     { otherAnswers: 'omit' },
     { live: false },
     { uncertain: 'hold' },
-    ...SOURCE_NAMES.map((source) => ({ source })),
+    ...SOURCE_NAMES.map((source) => (source === 'generic' ? { source, delivery: {} } : { source })),
   ])('may say %j', (changed) => {
     expect(parse(changed)).toMatchObject(changed);
   });
@@ -278,6 +278,34 @@ describe('a definition', () => {
     { fields: [] },
   ])('may not say %j', (changed) => {
     expect(isGood(changed)).toBe(false);
+  });
+});
+
+describe('what deliveries hold where', () => {
+  const wrong = (changed: object) => {
+    const result = Definition.safeParse({ title: 'Debt relief quiz', fields: FIELDS, ...changed });
+    return result.success ? [] : result.error.issues.map(({ path }) => path.join('.'));
+  };
+
+  test('is for the definition to say where the source is generic, and nowhere else', () => {
+    expect(wrong({ source: 'generic', delivery: { answers: 'data.fields', id: 'data.id' } })).toEqual([]);
+    expect(wrong({ source: 'generic', delivery: {} })).toEqual([]);
+    expect(wrong({ source: 'generic' })).toEqual(['delivery']);
+    expect(wrong({ source: 'typeform', delivery: {} })).toEqual(['delivery']);
+    expect(wrong({ source: 'tally', delivery: { id: 'id' } })).toEqual(['delivery']);
+  });
+
+  test.each([
+    [{ answers: '' }, 'delivery.answers'],
+    [{ id: 5 }, 'delivery.id'],
+    [{ time: ' ' }, 'delivery.time'],
+    [{ item: { value: '' } }, 'delivery.item.value'],
+    [{ hidden: 'a' }, 'delivery.hidden'],
+    [{ hidden: [''] }, 'delivery.hidden.0'],
+    [{ answer: 'a' }, 'delivery'],
+    [{ item: { text: 'a' } }, 'delivery.item'],
+  ])('is never %j', (delivery, path) => {
+    expect(wrong({ source: 'generic', delivery })).toEqual([path]);
   });
 });
 

@@ -6,6 +6,7 @@ const SCHEMA = z.strictObject({
   title: z.string().min(2).max(4),
   list: z.array(z.strictObject({ kind: z.enum(['a', 'b']) })).optional(),
   country: z.enum(Array.from({ length: 21 }, (_, at) => `C${at}`)).optional(),
+  city: z.enum(['Testville', ...Array.from({ length: 20 }, (_, at) => `Town${at}`)]).optional(),
   slug: z
     .string()
     .regex(/^[a-z]+$/, 'small letters')
@@ -33,6 +34,12 @@ describe('what is wrong is told with its path, what was found and what was expec
       { path: 'list.0', found: 'more, less', expected: 'no such key' },
     ],
     [{ country: 'XX' }, { path: 'country', found: '"XX"', expected: 'one of the known values' }],
+    [
+      { city: 'Testvile' },
+      { path: 'city', found: '"Testvile"', expected: 'one of the known values; did you mean Testville?' },
+    ],
+    [{ city: 'Elsewhere' }, { path: 'city', found: '"Elsewhere"', expected: 'one of the known values' }],
+    [{ city: 5 }, { path: 'city', found: '5', expected: 'one of the known values' }],
     [{ slug: 'A1' }, { path: 'slug', found: '"A1"', expected: 'small letters' }],
     [{ colour: 'red' }, { path: '', found: 'colour', expected: 'no such key' }],
   ])('%j', (changed, told) => {

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { Gate, proofOf } from '../../../lambda/core/forms/gate.ts';
-import { SOURCE_NAMES } from '../../../lambda/core/sources/registry.ts';
-import { typeform } from '../../../lambda/core/sources/typeform.ts';
+import { PROOFS, SOURCE_NAMES } from '../../../lambda/core/sources/proofs.ts';
 import { givenDefinition } from '../given.ts';
 
 describe('a form’s deliveries prove themselves', () => {
   test('as its source does', () => {
-    expect(proofOf(Gate.parse({ source: 'typeform' }))).toEqual(typeform.proof);
-    expect(typeform.proof.by).toBe('hmac');
+    expect(proofOf(Gate.parse({ source: 'typeform' }))).toEqual(PROOFS.typeform.proof);
+    expect(PROOFS.typeform.proof.by).toBe('hmac');
   });
 
   test.each<[unknown, object]>([

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Verify } from '../../../lambda/core/forms/verify.ts';
 import { prove } from '../../../lambda/core/proof/prove.ts';
+import { PROOFS } from '../../../lambda/core/sources/proofs.ts';
 
 const HMAC = { by: 'hmac', prefix: '', algorithm: 'sha256', encoding: 'hex', template: '{body}' };
 
@@ -27,13 +29,47 @@ describe('a form’s deliveries may prove themselves by', () => {
         ...HMAC,
         header: 'x-signature',
         template: '{header:X-Timestamp}.{body}',
-        timestamp: 'x-timestamp',
+        timestamp: 'header:x-timestamp',
         toleranceSeconds: 300,
+      },
+    ],
+    [
+      {
+        hmac: {
+          header: 'X-Sig',
+          prefix: 'v1=',
+          separator: ',',
+          template: '{part:t}.{body}',
+          secret: 'base64',
+        },
+      },
+      {
+        ...HMAC,
+        header: 'x-sig',
+        prefix: 'v1=',
+        separator: ',',
+        template: '{part:t}.{body}',
+        timestamp: 'part:t',
+        secret: 'base64',
       },
     ],
   ])('%j', (verify, proof) => {
     expect(Verify.parse(verify)).toEqual(proof);
   });
+});
+
+test('the ways that docs/forms.md writes out are ways', () => {
+  const docs = readFileSync(new URL('../../../docs/forms.md', import.meta.url), 'utf8');
+  const written = Array.from(
+    docs.matchAll(/`(\{ "header": "[^`]*"template"[^`]*\})`/g),
+    ([, text = '']) => text,
+  );
+  expect(written).toHaveLength(2);
+  const [stripe, standard] = written.map((text) =>
+    Verify.parse({ hmac: JSON.parse(text.replace(/\n/g, ' ')) }),
+  );
+  expect(stripe).toMatchObject({ header: 'stripe-signature', timestamp: 'part:t', encoding: 'hex' });
+  expect(standard).toMatchObject(PROOFS.formbricks.proof);
 });
 
 describe('no proof is', () => {
@@ -69,6 +105,8 @@ describe('no proof is', () => {
     [{ hmac: { header: 'x', template: '{header:x-t}{body}', toleranceSeconds: 1.5 } }],
     [{ hmac: { header: 'x', template: '{header:x-t}{body}', toleranceSeconds: '300' } }],
     [{ hmac: { header: 'x', secret: 'Testxxx-secret' } }],
+    [{ hmac: { header: 'x', separator: ';' } }],
+    [{ hmac: { header: 'x', separator: '' } }],
     [{ hmac: { header: 'x', toleranceSeconds: 300 } }],
   ])('%j', (verify) => {
     expect(Verify.safeParse(verify).success).toBe(false);
@@ -82,10 +120,12 @@ describe('the time of signing stands in', () => {
   };
 
   test.each([
-    ['{header:x-timestamp}.{body}', 'x-timestamp'],
-    ['v0:{header:X-Request-Timestamp}:{body}', 'x-request-timestamp'],
-    ['{header:webhook-id}.{header:webhook-timestamp}.{body}', 'webhook-timestamp'],
-    ['{body}{header:x-date}', 'x-date'],
+    ['{header:x-timestamp}.{body}', 'header:x-timestamp'],
+    ['v0:{header:X-Request-Timestamp}:{body}', 'header:x-request-timestamp'],
+    ['{header:webhook-id}.{header:webhook-timestamp}.{body}', 'header:webhook-timestamp'],
+    ['{body}{header:x-date}', 'header:x-date'],
+    ['{part:T}.{body}', 'part:T'],
+    ['{part:id}.{header:X-Timestamp}.{body}', 'header:x-timestamp'],
   ])('the signed header of %s that is called so, else the first: %s', (template, header) => {
     expect(timestampOf(template)).toBe(header);
   });

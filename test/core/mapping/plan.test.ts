@@ -45,6 +45,28 @@ const plan = (
   corrections: readonly Correction[] = [],
 ) => planWork(definition, givenDelivery({ raw: new TextEncoder().encode(body), corrections }), PARTNERS);
 
+/** What Typeform's test button was seen to send: one id for both, and no time spent. */
+const MAYBE_TEST = JSON.stringify({
+  event_id: '01TESTXXX0TESTXXX0TESTXXX0',
+  event_type: 'form_response',
+  form_response: {
+    token: '01TESTXXX0TESTXXX0TESTXXX0',
+    landed_at: '2025-11-24T22:05:00Z',
+    submitted_at: '2025-11-24T22:05:00Z',
+    answers: Object.entries(ANSWERS).map(([ref, answer]) => ({ ...answer, field: { ref } })),
+  },
+});
+
+test('what may be a test waits for a person, and goes on once an operator sends it again', () => {
+  const delivery = givenDelivery({ raw: new TextEncoder().encode(MAYBE_TEST) });
+  const contact = { emailAddress: 'Testxxx@example.com', phoneNumber: '+16045550123' };
+  const [first, again] = [false, true].map((isReplay) =>
+    planWork(givenDefinition(), delivery, PARTNERS, isReplay),
+  );
+  expect(first).toMatchObject({ contact, work: { kind: 'park', why: { reason: 'maybe_test' } } });
+  expect(again).toMatchObject({ identity: first?.identity, contact, work: { kind: 'send' } });
+});
+
 /** The referral that a plan comes to; what else it comes to where it sends none. */
 const referralOf = ({ work }: Plan) => (work.kind === 'send' ? composeReferral(work.parts, []) : work);
 

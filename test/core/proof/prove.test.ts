@@ -169,7 +169,7 @@ describe('where the signature covers the time of signing', () => {
     algorithm: 'sha256',
     encoding: 'hex',
     template: 'v0:{header:x-timestamp}:{body}',
-    timestamp: 'x-timestamp',
+    timestamp: 'header:x-timestamp',
     toleranceSeconds: 300,
   };
   // B='{"event_id":"Testxxx-event-id"}'

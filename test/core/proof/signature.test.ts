@@ -89,6 +89,14 @@ describe('a template', () => {
     expect(nested).not.toBe(sign(hex('{header:webhook-id}.{body}'), SECRET, BODY, HEADERS));
   });
 
+  test('signs nothing for a part that is not there', () => {
+    // printf '%s' ".$B" | openssl dgst -sha256 -hmac Testxxx-new-secret
+    const digest = 'bb7704081b43bee095d7e6f8ee0d0207713fff66ac543d224fde0a689ee8d3fd';
+    const proof = { ...hex('{part:t}.{body}'), separator: ',' } as const;
+    for (const headers of [{}, { 'typeform-signature': 'v1=00' }])
+      expect(sign(proof, SECRET, BODY, headers)).toBe(digest);
+  });
+
   test('that names a header refuses another value of it', () => {
     const proof = hex('{header:x-timestamp}.{body}');
     const signature = sign(proof, SECRET, BODY, HEADERS);

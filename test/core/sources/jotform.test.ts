@@ -98,11 +98,6 @@ const answersOf = (rawRequest: object) => {
   return reading.value.submission.answers;
 };
 
-test('deliveries are proved by a token in the address, and need no header besides the content type', () => {
-  expect(jotform.proof).toEqual({ by: 'token' });
-  expect(jotform.headers).toEqual([]);
-});
-
 describe('a delivery', () => {
   const { formID, submissionID, webhookURL, ip, formTitle, pretty, username, rawRequest, type } = PARTS;
 

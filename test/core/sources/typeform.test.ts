@@ -35,17 +35,6 @@ const submissionOf = (response: object) => {
 const answersOf = (response: object) => submissionOf(response).answers;
 const answerOf = (answer: object) => answersOf({ answers: [{ field: { id: 'F1' }, ...answer }] })[0];
 
-test('deliveries are signed by a base64 HMAC-SHA256 in typeform-signature', () => {
-  expect(typeform.proof).toEqual({
-    by: 'hmac',
-    header: 'typeform-signature',
-    prefix: 'sha256=',
-    algorithm: 'sha256',
-    encoding: 'base64',
-  });
-  expect(typeform.headers).toEqual([]);
-});
-
 describe('the envelope', () => {
   test('gives the token as id and the time of sending', () => {
     expect(read(envelope({ answers: [] }))).toEqual({
@@ -67,6 +56,24 @@ describe('the envelope', () => {
         why: { reason: 'partial' },
       },
     });
+  });
+
+  test.each<[object, object, boolean]>([
+    [{}, {}, true],
+    [{ event_id: '01TESTEVENT' }, {}, false],
+    [{}, { landed_at: '2026-11-24T14:02:59Z' }, false],
+    [{}, { landed_at: undefined, submitted_at: undefined }, false],
+    [{ event_id: 'test-token' }, { token: 'test-token' }, false],
+    [{ event_id: 5 }, { token: 5 }, false],
+    [{ event_id: {} }, { token: {} }, false],
+  ])('with %j and %j beside one ULID for both ids may be a test: %j', (outer, inner, isDoubtful) => {
+    const ulid = '01TESTXXX0TESTXXX0TESTXXX0';
+    const { form_response, ...rest } = envelope({ answers: [] });
+    const response = { ...form_response, token: ulid, landed_at: '2026-11-24T14:03:00Z', ...inner };
+    const reading = read({ ...rest, event_id: ulid, ...outer, form_response: response });
+    expect(reading.ok && reading.value.kind === 'lead' && reading.value.doubt).toEqual(
+      isDoubtful ? { reason: 'maybe_test' } : undefined,
+    );
   });
 
   test('may lack everything but form_response', () => {

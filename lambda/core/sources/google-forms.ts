@@ -1,0 +1,20 @@
+// Google Forms: whatever an Apps Script posts. The script of docs/sources.md sends a list of responses; others send
+// them by title, or the event of a spreadsheet, whose values are lists of one.
+
+import { asObject } from '../reading/members.ts';
+import { byLayout } from './by-layout.ts';
+import { fromOneElement } from './packed-values.ts';
+
+export const googleForms = byLayout({
+  builder: 'Google Forms',
+  answers: ['responses', 'answers', 'namedValues', ''],
+  id: ['responseId', 'response_id'],
+  time: ['timestamp', 'submittedAt'],
+  also: ['respondentEmail'],
+  // A spreadsheet's own first column, in its language.
+  isBookkeeping: (name) => /^(?:timestamp|horodateur)$/i.test(name),
+  arrange: (answers, { namedValues = null }) =>
+    answers === asObject(namedValues)
+      ? Object.fromEntries(Object.entries(answers).map(([title, list]) => [title, fromOneElement(list)]))
+      : answers,
+});

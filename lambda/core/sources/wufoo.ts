@@ -1,0 +1,39 @@
+// Wufoo: fields by number (`Field1`), with their labels only where the owner ticks "Include Field and Form Structures
+// with Entry Data". Keys are the numbers either way, so that ticking it later changes no definition.
+
+import type { Json } from '../mapping/answers.ts';
+import { asList, asObject, asText, isObject, type JsonObject } from '../reading/members.ts';
+import { opened } from '../reading/path.ts';
+import { byLayout } from './by-layout.ts';
+
+export const wufoo = byLayout({
+  builder: 'Wufoo',
+  id: ['EntryId'],
+  isBookkeeping: (name) => /^(?:CreatedBy|DateCreated|IP|FieldStructure|FormStructure)$/.test(name),
+  arrange: labelled,
+});
+
+function labelled(entry: JsonObject): JsonObject {
+  const structure = asObject(opened(entry.FieldStructure ?? null));
+  const labels = new Map(asList(structure?.Fields).filter(isObject).flatMap(labelsOf));
+  return Object.fromEntries(
+    Object.entries(entry).map(([name, value]): [string, Json] => {
+      const label = labels.get(name);
+      return [name, label === undefined ? value : { ...label, value }];
+    }),
+  );
+}
+
+/** A name's or an address's parts, and the boxes of a list, are fields of their own: `Name (First)`. */
+function labelsOf(field: JsonObject): [string, JsonObject][] {
+  const [title, type] = [asText(field.Title) ?? '', asText(field.Type) ?? ''];
+  const parts = asList(field.SubFields).filter(isObject);
+  const labelled: JsonObject[] =
+    parts.length === 0
+      ? [{ ID: field.ID ?? null, label: title }]
+      : parts.map((part) => ({ ID: part.ID ?? null, label: `${title} (${asText(part.Label) ?? ''})` }));
+  return labelled.flatMap(({ ID, label = '' }): [string, JsonObject][] => {
+    const id = asText(ID);
+    return id === null ? [] : [[id, { label, type }]];
+  });
+}

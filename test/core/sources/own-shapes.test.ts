@@ -1,0 +1,259 @@
+// The quirks of sources whose behaviour is their own, beyond what their fixtures show.
+
+import { describe, expect, test } from 'vitest';
+import type { Json } from '../../../lambda/core/mapping/answers.ts';
+import type { SourceName } from '../../../lambda/core/sources/proofs.ts';
+import { SOURCES } from '../../../lambda/core/sources/registry.ts';
+
+const read = (source: SourceName, body: unknown) =>
+  SOURCES[source].read({
+    raw: Buffer.from(JSON.stringify(body)),
+    headers: { 'content-type': 'application/json' },
+  });
+const answersOf = (source: SourceName, body: unknown) => {
+  const reading = read(source, body);
+  if (!reading.ok) throw new Error(reading.error.found);
+  return reading.value.submission.answers;
+};
+/** Key, label and value of each question. */
+const asked = (source: SourceName, body: unknown) =>
+  answersOf(source, body)
+    .filter(({ kind }) => kind === 'question')
+    .map(({ key, label, value }) => [key, label, value]);
+
+describe('Elementor', () => {
+  test('takes "Date" and "Time" for the visit’s only right before what is certainly the visit’s', () => {
+    const names = (body: object) => asked('elementor', body).map(([key]) => key);
+    expect(names({ Date: '1 Dec', Message: 'x', 'Remote IP': '192.0.2.1' })).toEqual(['Date', 'Message']);
+    expect(names({ Message: 'x', Date: '1 Dec', Time: '2 pm', 'Remote IP': '192.0.2.1' })).toEqual([
+      'Message',
+    ]);
+    expect(names({ Message: 'x', Time: '2 pm' })).toEqual(['Message', 'Time']);
+  });
+
+  test('knows the visit’s data by what it is where its title is in another language', () => {
+    const body = {
+      Nachricht: 'x',
+      'Fern-Adresse': '192.0.2.1',
+      Browser: 'Mozilla/5.0 (Testxxx)',
+      Netz: '2001:db8::1',
+      Uhr: '10:05:30',
+      Zahl: 5,
+      Leer: null,
+    };
+    expect(asked('elementor', body).map(([key]) => key)).toEqual(['Nachricht', 'Uhr', 'Zahl', 'Leer']);
+  });
+});
+
+describe('Fillout', () => {
+  test('is read at its root too, and by name where the owner wrote the body', () => {
+    expect(asked('fillout', { submissionId: 'a', questions: [{ id: 'q', name: 'Q', value: 'x' }] })).toEqual([
+      ['q', 'Q', 'x'],
+    ]);
+    expect(asked('fillout', { submission: { submissionId: 'a', Name: 'x' } })).toEqual([
+      ['Name', 'Name', 'x'],
+    ]);
+  });
+
+  test('has parameters by name, else by id', () => {
+    const body = {
+      questions: [],
+      urlParameters: [{ id: 'a', value: 'x' }, { name: 'b', value: 'y' }, {}, 'none'],
+    };
+    expect(answersOf('fillout', body).map(({ key }) => key)).toEqual(['hidden.a', 'hidden.b', 'hidden.']);
+  });
+
+  test('keeps a booking that is a plain text, and a matrix that is none', () => {
+    const body = {
+      questions: [
+        { id: 'm', type: 'Matrix', value: 'x' },
+        { id: 'n', value: { a: 'b' } },
+      ],
+      scheduling: [{ id: 's', value: 'Monday' }],
+    };
+    expect(asked('fillout', body)).toEqual([
+      ['m', '', 'x'],
+      ['n', '', { a: 'b' }],
+      ['s', '', 'Monday'],
+    ]);
+  });
+
+  test('that is no JSON is unreadable', () => {
+    expect(SOURCES.fillout.read({ raw: Buffer.from('{'), headers: {} })).toMatchObject({ ok: false });
+  });
+});
+
+describe('HeyForm', () => {
+  test.each([[{}], [{ answers: {} }]])('%j is unreadable', (body) => {
+    expect(read('heyform', body)).toMatchObject({ error: { expected: 'a HeyForm delivery' } });
+    expect(SOURCES.heyform.read({ raw: Buffer.from('{'), headers: {} })).toMatchObject({ ok: false });
+  });
+
+  test('may send a choice as an id alone, and answers that are no objects', () => {
+    const properties = { choices: [{ id: 'c', label: 'Credit card' }] };
+    const answers = [
+      { id: 'a', title: 'T', value: 'c', properties },
+      { id: 'b', value: { value: 'c' }, properties },
+      'x',
+      { id: 'n' },
+    ];
+    expect(asked('heyform', { answers })).toEqual([
+      ['a', 'T', 'Credit card'],
+      ['b', '', ['Credit card']],
+      ['answers.3', '', 'x'],
+      ['n', '', null],
+    ]);
+  });
+
+  test('keeps the id of a choice that has no text', () => {
+    const properties = { choices: [{ id: 'c', label: [] }] };
+    expect(asked('heyform', { answers: [{ id: 'a', value: { value: ['c'] }, properties }] })).toEqual([
+      ['a', '', ['c']],
+    ]);
+  });
+
+  test('has the time of its end where it tells it, and variables', () => {
+    const reading = read('heyform', {
+      answers: [],
+      endAt: 1764021900,
+      variables: [{ name: 'score', value: 5 }],
+    });
+    expect(reading).toMatchObject({
+      value: {
+        submission: {
+          submittedAt: '2025-11-24T22:05:00.000Z',
+          answers: [{ key: 'variables.score', kind: 'calculation' }],
+        },
+      },
+    });
+  });
+});
+
+describe('Wix', () => {
+  test('is read by its fields where it sends no labels', () => {
+    expect(asked('wix', { 'field:first_name': 'x' })).toEqual([['field:first_name', '', 'x']]);
+  });
+
+  test('keeps a labelled reply that no field repeats', () => {
+    expect(asked('wix', { submissions: [{ label: 'A ', value: 'x' }], 'field:b': null })).toEqual([
+      ['A', 'A', 'x'],
+      ['field:b', 'field:b', null],
+    ]);
+  });
+
+  test('that is no JSON is unreadable', () => {
+    expect(SOURCES.wix.read({ raw: Buffer.from('{'), headers: {} })).toMatchObject({ ok: false });
+  });
+});
+
+describe('Wufoo', () => {
+  test.each<[string, Json]>([
+    ['broken', '{"Fields":'],
+    ['of another shape', '{"Fields":{}}'],
+    ['of nameless fields', '{"Fields":[{"Title":"T"},{"ID":"Field9","SubFields":[{"Label":"L"}]},"x"]}'],
+  ])('with a structure %s goes by numbers', (_, FieldStructure) => {
+    expect(asked('wufoo', { Field1: 'x', FieldStructure })).toEqual([['Field1', '', 'x']]);
+  });
+
+  test('labels a field without a title by its part', () => {
+    const FieldStructure = '{"Fields":[{"ID":"Field1","SubFields":[{"ID":"Field1"}]},{"ID":"Field2"}]}';
+    expect(asked('wufoo', { Field1: 'x', Field2: 'y', FieldStructure })).toEqual([
+      ['Field1', '()', 'x'],
+      ['Field2', '', 'y'],
+    ]);
+  });
+});
+
+describe('Netlify', () => {
+  test('labels by what it calls human, and keeps what only that holds', () => {
+    const ordered = [
+      { title: 'Your name', name: 'name', value: 'y' },
+      { title: 'City', value: 'z' },
+      { value: 'lost' },
+      'x',
+      { name: 'bare' },
+    ];
+    expect(asked('netlify', { data: { name: 'x', story: 's' }, ordered_human_fields: ordered })).toEqual([
+      ['name', 'Your name', 'x'],
+      ['City', 'City', 'z'],
+      ['bare', 'bare', null],
+      ['story', 'story', 's'],
+    ]);
+    expect(asked('netlify', { human_fields: { Name: 'x' } })).toEqual([['Name', 'Name', 'x']]);
+  });
+});
+
+describe('Webflow', () => {
+  test('without a schema, or with a broken one, takes no field for a file', () => {
+    for (const schema of [undefined, {}, ['x', { fieldName: 'a' }, { fieldType: 5 }]])
+      expect(asked('webflow', { payload: { data: { a: 'x' }, schema } })).toEqual([['a', 'a', 'x']]);
+  });
+});
+
+describe('Gravity Forms', () => {
+  test('keeps apart what has a number of its own and parts', () => {
+    expect(asked('gravity-forms', { '1': 'x', '1.2': 'y', '2.1': 'z' })).toEqual([
+      ['1', '', 'x'],
+      ['2', '', { 1: 'z' }],
+      ['1.2', '', 'y'],
+    ]);
+  });
+});
+
+describe('Cognito Forms', () => {
+  test('leaves compounds alone that are not made of others', () => {
+    const value = { FirstAndLast: 'Testa', Items: [{ CountryCode: 'CA' }] };
+    expect(asked('cognito-forms', { Name: value })).toEqual([['Name', 'Name', value]]);
+  });
+});
+
+describe('Formbricks', () => {
+  test.each([
+    [{ event: 'responseUpdated', data: { id: 'a', data: { q: 'x' } } }, 'no_lead'],
+    [{ event: 'responseCreated', data: { id: 'a', finished: true, data: { q: 'x' } } }, 'lead'],
+    [{ event: 'responseFinished', data: { id: 'a', data: { q: 'x' } } }, 'lead'],
+    [{ data: { id: 'a', data: { q: 'x' } } }, 'lead'],
+  ])('%j is of the kind %s', (body, kind) => {
+    expect(read('formbricks', body)).toMatchObject({ value: { kind, submission: { id: 'a' } } });
+  });
+});
+
+describe('Google Ads', () => {
+  test('keeps every digit of ids that no double holds', () => {
+    const body =
+      '{"lead_id":9223372036854775807,"campaign_id":9007199254740993,"user_column_data":[{"column_id":"EMAIL","string_value":"x"}]}';
+    expect(SOURCES['google-ads'].read({ raw: Buffer.from(body), headers: {} })).toMatchObject({
+      value: {
+        submission: {
+          id: '9223372036854775807',
+          answers: [{ key: 'EMAIL' }, { value: '9223372036854775807' }, { value: '9007199254740993' }],
+        },
+      },
+    });
+  });
+
+  test.each([
+    [true, 'no_lead'],
+    ['true', 'no_lead'],
+    [false, 'lead'],
+    ['false', 'lead'],
+    [undefined, 'lead'],
+  ])('is_test %j makes it %s', (flag, kind) => {
+    const body = { user_column_data: [{ column_id: 'EMAIL', string_value: 'x' }], is_test: flag };
+    expect(read('google-ads', body)).toMatchObject({ value: { kind } });
+  });
+});
+
+describe('Paperform', () => {
+  test.each([
+    ['partial', 'no_lead'],
+    ['PARTIAL_SUBMISSION', 'no_lead'],
+    ['submission', 'lead'],
+    [undefined, 'lead'],
+    [5, 'lead'],
+  ])('triggered by %j is %s', (trigger, kind) => {
+    expect(read('paperform', { data: [{ key: 'a', value: 'x' }], trigger })).toMatchObject({
+      value: { kind },
+    });
+  });
+});

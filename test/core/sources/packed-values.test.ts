@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import {
+  fromBars,
+  fromJsonField,
+  fromJsonList,
+  fromOneElement,
+  fromPartLines,
+} from '../../../lambda/core/sources/packed-values.ts';
+
+test('bars part what was ticked', () => {
+  expect(fromBars('Credit card||Payday loan')).toEqual(['Credit card', 'Payday loan']);
+  for (const sent of ['a|b', 'plain', 5, null, ['a||b']]) expect(fromBars(sent)).toBe(sent);
+});
+
+test('a list of one is its element', () => {
+  expect(fromOneElement(['Testxxx'])).toBe('Testxxx');
+  expect(fromOneElement([null])).toBeNull();
+  for (const sent of [[], ['a', 'b'], 'a', null]) expect(fromOneElement(sent)).toBe(sent);
+});
+
+test('JSON within a text is a list only where it is one', () => {
+  expect(fromJsonList('["a","b"]')).toEqual(['a', 'b']);
+  for (const sent of ['{"a":1}', '[broken', 'a', 5]) expect(fromJsonList(sent)).toBe(sent);
+});
+
+describe('parts by line', () => {
+  test('are a compound', () => {
+    expect(fromPartLines('first = Testa\r\nlast = Testb = c\n')).toEqual({
+      first: 'Testa',
+      last: 'Testb = c',
+    });
+  });
+
+  test.each<[string | number | string[]]>([
+    ['first = Testa\nand more'],
+    ['I owe = too much'],
+    ['first=Testa'],
+    ['one\ntwo'],
+    [5],
+    [['first = Testa']],
+  ])('%j is none', (sent) => {
+    expect(fromPartLines(sent)).toBe(sent);
+  });
+});
+
+describe('a form post that is JSON within one field', () => {
+  test.each([
+    [{ json: '{"a":1}' }, { a: 1 }],
+    [{ payload: '{"a":1}' }, { a: 1 }],
+    [
+      { json: '{"a":1}', extra: 'x' },
+      { extra: 'x', a: 1 },
+    ],
+    [{ json: { a: 1 } }, { json: { a: 1 } }],
+    [{ json: '[1]' }, { json: '[1]' }],
+    [{ json: '{broken' }, { json: '{broken' }],
+    [
+      { a: '{"b":1}', c: '2' },
+      { a: '{"b":1}', c: '2' },
+    ],
+    [{}, {}],
+  ])('%j reads %j', (fields, read) => {
+    expect(fromJsonField(fields)).toEqual(read);
+  });
+});

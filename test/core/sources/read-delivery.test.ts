@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { readDelivery } from '../../../lambda/core/sources/read-delivery.ts';
+import { givenDefinition } from '../given.ts';
+
+const keysOf = (definition: object, body: object | string) => {
+  const raw = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+  const reading = readDelivery(givenDefinition(definition), { raw, headers: {} });
+  return reading.ok ? reading.value.submission.answers.map(({ key }) => key) : reading.error.found;
+};
+
+test('a source is told what the definition says of its deliveries', () => {
+  const delivery = { answers: 'data', id: 'ref' };
+  expect(keysOf({ source: 'generic', delivery }, { ref: '1', data: { a: 'x' } })).toEqual(['a']);
+  expect(keysOf({ source: 'generic', delivery }, { ref: '1' })).toBe('a body without data');
+});
+
+describe('the field with the secret', () => {
+  test('is never an answer, whatever its case', () => {
+    const verify = { bodyField: 'My_Key' };
+    expect(keysOf({ source: 'ninja-forms', verify }, { my_key: 'x', name: 'y' })).toEqual(['name']);
+    expect(keysOf({ source: 'generic', delivery: {}, verify }, 'MY_KEY=x&name=y')).toEqual(['name']);
+  });
+
+  test('of Wufoo and Google Ads is none by itself', () => {
+    expect(keysOf({ source: 'wufoo' }, 'Field1=x&HandshakeKey=y')).toEqual(['Field1']);
+    const body = { user_column_data: [{ column_id: 'EMAIL', string_value: 'x' }], Google_Key: 'y' };
+    expect(keysOf({ source: 'google-ads' }, body)).toEqual(['EMAIL']);
+  });
+
+  test('of another way of proving is an answer like any other', () => {
+    expect(keysOf({ source: 'ninja-forms' }, { my_key: 'x' })).toEqual(['my_key']);
+  });
+});
+
+test('what can’t be read stays so', () => {
+  expect(keysOf({ source: 'wufoo' }, '')).toBe('an empty body');
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { tally } from '../../../lambda/core/sources/tally.ts';
+
+const read = (body: object) => tally.read({ raw: Buffer.from(JSON.stringify(body)), headers: {} });
+const answersOf = (...fields: readonly object[]) => {
+  const reading = read({ data: { fields } });
+  if (!reading.ok) throw new Error(reading.error.found);
+  return reading.value.submission.answers;
+};
+const OPTIONS = [
+  { id: 'o-1', text: 'Credit card' },
+  { id: 'o-2', text: 'Mortgage' },
+];
+
+describe('an envelope', () => {
+  test('of another event is no lead', () => {
+    expect(read({ eventType: 'FORM_DELETED' })).toMatchObject({ value: { why: { reason: 'other_event' } } });
+  });
+
+  test.each([{}, { eventType: 'FORM_RESPONSE' }, { data: { fields: {} } }, { data: [] }])(
+    '%j is unreadable',
+    (body) => {
+      expect(read(body)).toMatchObject({ ok: false, error: { expected: 'a Tally delivery' } });
+    },
+  );
+
+  test('that is no JSON is unreadable', () => {
+    expect(tally.read({ raw: Buffer.from('{'), headers: {} })).toMatchObject({ ok: false });
+  });
+
+  test('has its id in either member, or none', () => {
+    for (const data of [{ submissionId: 'a' }, { responseId: 'a' }])
+      expect(read({ data: { ...data, fields: [] } })).toMatchObject({ value: { submission: { id: 'a' } } });
+    expect(read({ data: { fields: [] } })).toMatchObject({
+      value: { submission: { id: null, submittedAt: null } },
+    });
+  });
+});
+
+describe('the yes-or-no of each option', () => {
+  const LIST = { key: 'question_k', label: 'Debts', type: 'CHECKBOXES', value: ['o-1'], options: OPTIONS };
+  const BOX = { key: 'question_k_o-1', label: 'Debts (Credit card)', type: 'CHECKBOXES', value: true };
+
+  test('can be named by key and label, and is not listed', () => {
+    expect(answersOf(LIST, BOX)[1]).toEqual({
+      key: 'question_k_o-1',
+      aliases: ['k_o-1'],
+      label: 'Debts (Credit card)',
+      value: true,
+      kind: 'hidden',
+    });
+  });
+
+  test('is an answer of its own where the list is not there, or it is no yes-or-no', () => {
+    expect(answersOf(BOX)[0]?.kind).toBe('question');
+    expect(answersOf(LIST, { ...BOX, value: 'Testxxx' })[1]?.kind).toBe('question');
+  });
+});
+
+test('a field without a key is named by its place', () => {
+  expect(answersOf({ label: 'City', value: 'x' })[0]).toMatchObject({
+    key: 'fields.1',
+    aliases: [],
+    label: 'City',
+  });
+});
+
+test('an option without a field’s key is of no use', () => {
+  expect(answersOf({ value: true, options: OPTIONS }, { key: '_o-1', value: true })).toHaveLength(2);
+});
+
+test('a matrix without its rows and columns keeps the ids', () => {
+  expect(answersOf({ key: 'm', value: { r: ['c'] } })[0]?.value).toEqual(['r: c']);
+});

@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { addCommand, addGroup } from './command.ts';
 import { find } from './commands/find.ts';
 import { formsCheck } from './commands/forms-check.ts';
+import { formsSuggest } from './commands/forms-suggest.ts';
 import { formsTry } from './commands/forms-try.ts';
 import { formsUrl } from './commands/forms-url.ts';
 import { secretsList } from './commands/secrets-list.ts';
@@ -54,6 +55,7 @@ function program(): Command {
     );
   const forms = addGroup(relay, 'forms', 'the form definitions');
   addCommand(forms, formsCheck);
+  addCommand(forms, formsSuggest);
   addCommand(forms, formsTry);
   addCommand(forms, formsUrl);
   addCommand(relay, send);

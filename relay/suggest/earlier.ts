@@ -28,7 +28,7 @@ const Head = z.object({
 });
 
 /** What a proposal says itself; the rest is kept. */
-const PROPOSED = new Set('$schema title source language live fields callback consent'.split(' '));
+const PROPOSED = new Set('$schema title source live fields callback consent'.split(' '));
 
 /** Null where there is no such file; a `Failure` where it can't be read. */
 export async function earlierOf(dir: string, slug: string): Promise<Earlier | null> {

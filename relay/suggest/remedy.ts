@@ -1,5 +1,6 @@
 // What to do about a required field that is left open.
 
+import type { Proposal } from './propose.ts';
 import type { Target } from './suggest-from.ts';
 
 /** What a form may go without asking, because it is the same for everybody or the counsellor asks. */
@@ -14,6 +15,12 @@ export function remedyFor(field: string, target: Target | null): string {
   const constant = CONSTANTS[field] === undefined ? '' : `; ${CONSTANTS[field]}`;
   return `${field} is open: name its answer${where}${constant}${untilThen(target)}.`;
 }
+
+/** No definition needs it, but a form that asks is not to be read as one that doesn't. */
+export const consentLeft = ({ entries }: Proposal): string[] =>
+  entries.some(({ entry, suggested }) => entry === 'consent' && suggested.state === 'open')
+    ? ['consent is open: until the definition names its answer, a no is not heeded.']
+    : [];
 
 function untilThen(target: Target | null): string {
   if (target === null) return '';

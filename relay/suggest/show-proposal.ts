@@ -13,10 +13,8 @@ const shown = (answer: Answer): string => oneLine(textOf(answer.value, 'en'));
 const short = (text: string): string =>
   text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 
-export function linesOfProposal(
-  answers: readonly Answer[],
-  { entries, language, definition }: Proposal,
-): string[] {
+export function linesOfProposal(answers: readonly Answer[], proposal: Proposal): string[] {
+  const { entries, definition } = proposal;
   const rows = answers.map((answer) => [
     oneLine(answer.key),
     answer.kind === 'question' ? short(oneLine(answer.label)) || '-' : answer.kind,
@@ -26,20 +24,30 @@ export function linesOfProposal(
     strong('Answers'),
     ...indented(inColumns(rows)),
     strong('Suggested'),
-    ...indented(inColumns([...entries.map(row), ['language', good(language ?? 'en'), spoken(language)]])),
+    ...indented(inColumns([...entries.map(row), languageRow(proposal)])),
     strong('Definition'),
-    ...indented(JSON.stringify(definition, null, 2).split('\n')),
+    ...indented(JSON.stringify(definition, null, 2).split('\n').map(printable)),
   ];
 }
 
 function row({ entry, suggested }: Entry): string[] {
   if (suggested.state === 'open') return [entry, bad('open'), suggested.because];
-  const from = suggested.from.map(({ name }) => name ?? '').join(', ');
+  const from = suggested.from.map(({ name }) => oneLine(name ?? '')).join(', ');
   return [entry, good(suggested.confidence), `${from}: ${suggested.because}`];
 }
 
-const spoken = (language: Proposal['language']): string =>
-  language === null ? "the questions don't tell" : 'by the words of the questions';
+function languageRow({ language, definition }: Proposal): string[] {
+  const said = definition.language;
+  if (typeof said !== 'string') return ['language', good('en'), "the questions don't tell"];
+  return [
+    'language',
+    good(said),
+    said === language ? 'by the words of the questions' : 'as the form says already',
+  ];
+}
+
+/** Without what would steer a terminal: keys are the form builder's. */
+const printable = (line: string): string => line.replace(/\p{Cc}/gu, '');
 
 /** The same for programs. */
 export const jsonOfProposal = (

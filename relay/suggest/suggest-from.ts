@@ -14,7 +14,7 @@ import { jsonOf, linesWithValues } from '../show-dry-run.ts';
 import { tryDelivery } from '../try-delivery.ts';
 import { withPlaceholders } from './capture.ts';
 import { type Known, type Proposal, propose } from './propose.ts';
-import { remedyFor } from './remedy.ts';
+import { consentLeft, remedyFor } from './remedy.ts';
 import { jsonOfProposal, linesOfProposal } from './show-proposal.ts';
 import { writeDefinition } from './write-definition.ts';
 
@@ -47,6 +47,7 @@ export async function suggestFrom(
         ? []
         : [good(`Wrote ${written}${target?.replaces === true ? ' in place of its placeholders' : ''}.`)]),
       ...proposal.open.map((field) => bad(remedyFor(field, target))),
+      ...consentLeft(proposal).map(bad),
       ...(told === null ? [] : ['Nothing is sent until somebody sets "live": true.']),
     ],
     ok: told !== null && told.verdict.would !== 'park',

@@ -29,7 +29,11 @@ export async function writeDefinition(
   replaces: boolean,
 ): Promise<string> {
   const file = fileOf(dir, slug);
-  await writeFile(file, `${JSON.stringify(definition, null, 2)}\n`, { flag: replaces ? 'w' : 'wx' });
+  const text = `${JSON.stringify(definition, null, 2)}\n`;
+  // `wx` fails rather than overwrites, should somebody have been faster since it was looked.
+  await writeFile(file, text, { flag: replaces ? 'w' : 'wx' }).catch((): never => {
+    throw new Failure(`${file}: can't be written, expected a folder that you may write to, and no such file`);
+  });
   return file;
 }
 

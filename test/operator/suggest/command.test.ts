@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { captureDefinition } from '../../../relay/suggest/capture.ts';
+import { captureDefinition, PLACEHOLDER } from '../../../relay/suggest/capture.ts';
 import { startTestRelay, type TestRelay } from '../../support/test-relay.ts';
 import { DEFINITION, typeformBody } from '../../support/typeform.ts';
 import { relay } from '../cli.ts';
@@ -88,7 +88,9 @@ describe('relay forms suggest --latest', () => {
   let running: TestRelay;
   beforeAll(async () => {
     const captured = { ...captureDefinition('typeform', 'Testxxx quiz'), verify: { hmac: HMAC } };
-    running = await startTestRelay({ forms: { quiz: captured, idle: captured, live: DEFINITION } });
+    running = await startTestRelay({
+      forms: { quiz: captured, partly: { ...captured, language: 'fr' }, idle: captured, live: DEFINITION },
+    });
   });
   afterAll(() => running[Symbol.asyncDispose]());
 
@@ -115,6 +117,22 @@ describe('relay forms suggest --latest', () => {
       live: false,
       fields: DEFINITION.fields,
     });
+  });
+
+  it('keeps the placeholder of what is open, so that the form goes on taking deliveries', async () => {
+    await running.submit('partly', { city: undefined }, 'partly');
+    await running.rowWhere('partly', ({ state }) => state === 'parked');
+    const { code, stdout } = await latest('partly', '--write', 'partly');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/city is open: .* nothing can be sent\.\n$/);
+    expect(stdout).toMatch(/language\s+fr\s+as the form says already/);
+    const { city: _, ...others } = DEFINITION.fields;
+    expect(JSON.parse(await textOf('partly', running.formsDir))).toMatchObject({
+      language: 'fr',
+      fields: { ...others, city: PLACEHOLDER },
+    });
+    const checked = await relay(['forms', 'check', '--local', running.url, '--forms', running.formsDir]);
+    expect(checked).toMatchObject({ code: 0 });
   });
 
   it.each([

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../lambda/core/mapping/answers.ts';
+import { consentLeft } from '../../../relay/suggest/remedy.ts';
 import { asked } from './case.ts';
 import { proposeFor } from './judge.ts';
 
@@ -87,6 +88,16 @@ describe('the reason', () => {
     expect(
       entry('province', asked(['a', 'Address', { city: 'Testxxx', state: 'CA', postal: '90001' }])),
     ).toBe('open: a “Address” asks for it, and its answer reads as no province of Canada');
+  });
+});
+
+describe('consent', () => {
+  it.each([
+    ['that is open is told of', asked(['c', 'I agree to the privacy policy', true]), 1],
+    ['that is found is not', asked(['c', 'I agree to be contacted', true]), 0],
+    ['that nobody asked for is not', asked(['c', 'City', 'Regina']), 0],
+  ])('%s', (_, answers, lines) => {
+    expect(consentLeft(proposeFor(answers))).toHaveLength(lines);
   });
 });
 

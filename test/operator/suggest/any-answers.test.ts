@@ -9,6 +9,8 @@ import { isObject } from '../../../lambda/core/reading/members.ts';
 import { linesOfProposal } from '../../../relay/suggest/show-proposal.ts';
 import { anyJson } from '../../core/any-json.ts';
 import { proposeFor } from './judge.ts';
+import { ENGLISH } from './questions-en.ts';
+import { FRENCH } from './questions-fr.ts';
 
 /** Names and labels that ask for something, next to any other. */
 const anyName = fc.oneof(
@@ -54,7 +56,7 @@ const anyValue: fc.Arbitrary<Json> = fc.oneof(
   ),
   anyJson,
 );
-const anyAnswers: fc.Arbitrary<Answer[]> = fc.array(
+const anyNoise: fc.Arbitrary<Answer[]> = fc.array(
   fc.record({
     key: anyName,
     aliases: fc.array(anyName, { maxLength: 2 }),
@@ -65,6 +67,13 @@ const anyAnswers: fc.Arbitrary<Answer[]> = fc.array(
   { maxLength: 12 },
 );
 
+/** A whole form in any order, or what is left of it, among whatever else. */
+const anyAnswers = fc
+  .tuple(fc.constantFrom(...ENGLISH, ...FRENCH), fc.boolean(), fc.oneof(fc.constant([]), anyNoise))
+  .chain(([{ answers }, isWhole, noise]) =>
+    fc.shuffledSubarray([...answers, ...noise], isWhole ? { minLength: answers.length + noise.length } : {}),
+  );
+
 describe('whatever was answered', () => {
   it('a proposal with nothing open is a valid definition, and can be shown', () => {
     fc.assert(
@@ -72,6 +81,18 @@ describe('whatever was answered', () => {
         const proposal = proposeFor(answers);
         expect(Definition.safeParse(proposal.definition).success).toBe(proposal.open.length === 0);
         expect(linesOfProposal(answers, proposal).join('')).toContain('"live": false');
+      }),
+    );
+  });
+
+  it('the order of the answers makes no difference to a form that names each thing once', () => {
+    const form = fc.constantFrom(...ENGLISH, ...FRENCH);
+    const shuffled = form.chain(({ answers }) =>
+      fc.tuple(fc.constant(answers), fc.shuffledSubarray([...answers], { minLength: answers.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([answers, others]) => {
+        expect(proposeFor(others).definition).toEqual(proposeFor(answers).definition);
       }),
     );
   });

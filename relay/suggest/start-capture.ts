@@ -1,5 +1,6 @@
 // Before the first delivery: writes a definition that takes it and keeps it, and tells how it goes on.
 
+import { Definition } from '../../lambda/core/forms/definition.ts';
 import type { SourceName } from '../../lambda/core/sources/registry.ts';
 import type { Outcome } from '../command.ts';
 import { Failure } from '../failure.ts';
@@ -7,6 +8,7 @@ import { good } from '../print.ts';
 import { captureDefinition } from './capture.ts';
 import { titleOf } from './title.ts';
 import { mayWrite, writeDefinition } from './write-definition.ts';
+import { wrongIn } from './wrong-in.ts';
 
 export async function startCapture(dir: string, slug: string, source: SourceName): Promise<Outcome> {
   if ((await mayWrite(dir, slug)) !== null) {
@@ -15,6 +17,9 @@ export async function startCapture(dir: string, slug: string, source: SourceName
     );
   }
   const definition = captureDefinition(source, titleOf(slug));
+  const parsed = Definition.safeParse(definition);
+  // Some builders need to be told more of before anything of theirs can be read.
+  if (!parsed.success) throw new Failure(wrongIn(parsed.error, definition, `${slug}.json`));
   const written = await writeDefinition(dir, slug, definition, false);
   return {
     json: { written, definition },

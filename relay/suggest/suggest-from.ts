@@ -1,7 +1,6 @@
 // From a delivery to what is printed and written: reads it, proposes, writes where it was asked to, and tries the result.
 
 import { Definition } from '../../lambda/core/forms/definition.ts';
-import { explain, tellWrong } from '../../lambda/core/forms/explain.ts';
 import type { Answer } from '../../lambda/core/mapping/answers.ts';
 import type { JsonObject } from '../../lambda/core/reading/members.ts';
 import { SOURCES } from '../../lambda/core/sources/registry.ts';
@@ -17,6 +16,7 @@ import { type Known, type Proposal, propose } from './propose.ts';
 import { consentLeft, remedyFor } from './remedy.ts';
 import { jsonOfProposal, linesOfProposal } from './show-proposal.ts';
 import { writeDefinition } from './write-definition.ts';
+import { wrongIn } from './wrong-in.ts';
 
 export interface Target {
   readonly dir: string;
@@ -71,11 +71,7 @@ function answersIn(delivery: DeliveryBytes, { source }: Known): readonly Answer[
 function tried(definition: JsonObject, delivery: DeliveryBytes, slug: string): DryRun {
   const parsed = Definition.safeParse(definition);
   if (parsed.success) return tryDelivery({ ...parsed.data, live: true }, slug, delivery);
-  throw new Failure(
-    explain(parsed.error, definition)
-      .map((wrong) => tellWrong(`${slug}.json`, wrong))
-      .join('\n'),
-  );
+  throw new Failure(wrongIn(parsed.error, definition, `${slug}.json`));
 }
 
 /** A form that takes deliveries goes on doing so: what is open keeps its placeholder. A new one is told as wrong. */

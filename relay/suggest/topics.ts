@@ -23,7 +23,7 @@ const PHRASES = {
     'adresse electronique|adresse de messagerie|courrier electronique|adresse de courrier electronique|mel',
   city: 'city|town|city town|city or town|city of residence|municipality|ville|municipalite|localite|ville de residence|ville ou municipalite',
   province:
-    'province|province territory|province or territory|province or state|state or province|province of residence|state province|province state|state|' +
+    'province|province territory|province or territory|province or state|state or province|province of residence|state province|province state|state province region|state|' +
     'territory|region|province ou territoire|province territoire|province de residence|territoire',
   postalCode:
     'postal code|postalcode|postal|zip code|zip|zipcode|postcode|post code|zip postal code|zip postal|postal zip code|postal code zip|code postal',

@@ -16,10 +16,12 @@ export const OWN_FILLERS = {
     'best main primary personal day daytime evening contact preferred user call reach to at on home work mobile cell dashes ' +
       'principal meilleur contact jour soir maison travail personnel domicile cellulaire mobile',
   ),
-  emailAddress: setOf('best main primary work home personal contact preferred user principal personnel'),
-  city: setOf('where live current reside user habitez vivez ou actuelle dans quelle residez'),
-  province: setOf('canada live current reside user habitez vivez ou actuelle dans quelle residez'),
-  postalCode: setOf('a1a 1a1 current home live user'),
+  emailAddress: setOf(
+    'best main primary work home personal contact preferred user respondent principal personnel',
+  ),
+  city: setOf('address where live current reside user habitez vivez ou actuelle dans quelle residez'),
+  province: setOf('address canada live current reside user habitez vivez ou actuelle dans quelle residez'),
+  postalCode: setOf('address a1a 1a1 current home live user'),
   address: setOf(
     'current home full complete residential permanent civic where 1 actuelle complete residentielle permanente',
   ),

@@ -23,9 +23,12 @@ export function wordsOf(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** Jotform puts a question's number before its name, and after it where the name was taken. */
+/**
+ * Jotform puts a question's number before its name, and after it where the name was taken; Wix puts `field:` before it
+ * and letters of its own after.
+ */
 export const wordsOfKey = (key: string): readonly string[] =>
-  wordsOf(key.replace(/^q(\d+)_(.*?)\1?$/s, '$2'));
+  wordsOf(key.replace(/^q(\d+)_(.*?)\1?$/s, '$2').replace(/^field:(.+)_[a-z\d]{4}$/, '$1'));
 
 /** What form builders call a field before anybody has named it: Wufoo's `Field1`, Jotform's “Type a question”. */
 const NOISE = new Set(

@@ -131,4 +131,36 @@ export const KEYS: readonly Case[] = [
     ),
     truth: { firstName: 'Field1', lastName: 'Field2', phoneNumber: 'Field4', emailAddress: 'Field5' },
   },
+  {
+    title: 'Wix, with letters of its own in its keys',
+    answers: asked(
+      ['field:first_name_ab12', '', 'Testxxx-First'],
+      ['field:last_name_cd34', '', 'Testxxx-Last'],
+      ['field:phone_ef56', '', PHONE],
+      ['field:email_gh78', '', EMAIL],
+      ['field:company_phone_ij90', '', '604-555-0199'],
+    ),
+    truth: {
+      firstName: 'field:first_name_ab12',
+      lastName: 'field:last_name_cd34',
+      phoneNumber: 'field:phone_ef56',
+      emailAddress: 'field:email_gh78',
+    },
+  },
+  {
+    title: 'Wufoo with its structure',
+    answers: asked(
+      ['Field1', 'Name (First)', 'Testxxx-First'],
+      ['Field2', 'Name (Last)', 'Testxxx-Last'],
+      ['Field3', 'Address (City)', 'Regina'],
+      ['Field4', 'Address (State / Province / Region)', 'Saskatchewan'],
+      ['Field5', 'Address (Postal / Zip Code)', 'S4P 3Y2'],
+    ),
+    truth: { firstName: 'Field1', lastName: 'Field2', city: 'Field3', province: ['Field4', 'Field5'] },
+  },
+  {
+    title: 'Google Forms, with the address of the account',
+    answers: asked(['101', 'Your name', 'Testxxx-First Testxxx-Last'], ['respondentEmail', '', EMAIL]),
+    truth: { fullName: '101', emailAddress: 'respondentEmail' },
+  },
 ];

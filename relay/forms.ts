@@ -27,9 +27,7 @@ export async function allForms(dir: string, partners: readonly string[]): Promis
 /** One form's definition; a `Failure` where there is none, or where it is wrong. */
 export async function oneForm(dir: string, slug: string): Promise<Definition> {
   const files = await formFiles(dir);
-  const slugs = files
-    .filter(({ name }) => name !== SCHEMA_FILE)
-    .map(({ name }) => name.replace(/\.json$/, ''));
+  const slugs = slugsOf(files);
   if (!SLUG.test(slug) || !slugs.includes(slug)) throw new Failure(noSuchForm(slug, slugs));
   const form = await createForms(
     dir,
@@ -42,6 +40,9 @@ export async function oneForm(dir: string, slug: string): Promise<Definition> {
   if (form === null) throw new Failure(noSuchForm(slug, slugs));
   return form;
 }
+
+export const slugsOf = (files: readonly FormFile[]): string[] =>
+  files.filter(({ name }) => name !== SCHEMA_FILE).map(({ name }) => name.replace(/\.json$/, ''));
 
 export function noSuchForm(slug: string, slugs: readonly string[]): string {
   const [near] = nearest(slug, slugs);

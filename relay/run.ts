@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { addCommand, addGroup, type Session } from './command.ts';
 import { find } from './commands/find.ts';
 import { formsCheck } from './commands/forms-check.ts';
+import { formsSuggest } from './commands/forms-suggest.ts';
 import { formsTry } from './commands/forms-try.ts';
 import { formsUrl } from './commands/forms-url.ts';
 import { secretsList } from './commands/secrets-list.ts';
@@ -64,6 +65,7 @@ function program(session: Session, { stdout, stderr }: Streams): Command {
     );
   const forms = addGroup(relay, 'forms', 'the form definitions');
   addCommand(forms, formsCheck, session);
+  addCommand(forms, formsSuggest, session);
   addCommand(forms, formsTry, session);
   addCommand(forms, formsUrl, session);
   addCommand(relay, send, session);

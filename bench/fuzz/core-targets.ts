@@ -14,7 +14,7 @@ import { decodeMessage, encodeMessage } from '../../lambda/core/protocol/message
 import { nextStep } from '../../lambda/core/protocol/next-step.ts';
 import { judge } from '../../lambda/core/protocol/partner-answer.ts';
 import { parseJson } from '../../lambda/core/reading/json.ts';
-import { SOURCE_NAMES } from '../../lambda/core/sources/proofs.ts';
+import { SOURCE_NAMES, type SourceName } from '../../lambda/core/sources/proofs.ts';
 import { sentenceOf } from '../../lambda/core/telling/sentence.ts';
 import type { Random } from '../random.ts';
 import { mutateBytes, mutateJson, randomBytes } from './mutate.ts';
@@ -57,7 +57,9 @@ export const CORE_TARGETS: Readonly<Record<string, Target>> = {
   deliveries: (seed, random) => {
     const delivery = { ...seed.delivery, raw: bodyOf(seed, random), headers: headersOf(seed, random) };
     // Half of them at another source's door: its reader must stand what it was never meant for.
-    const source = random.chance(0.5) ? random.pick(['typeform', ...SOURCE_NAMES]) : seed.definition.source;
+    const source = random.chance(0.5)
+      ? random.pick<SourceName>(['typeform', ...SOURCE_NAMES])
+      : seed.definition.source;
     const { work } = planWork({ ...seed.definition, source }, delivery, PARTNERS);
     if (work.kind === 'send') Referral.parse(composeReferral(work.parts, []));
   },

@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     globalSetup: 'test/support/bundle.ts',
     include: ['test/**/*.test.ts'],
-    // End-to-end tests mostly wait, for processes of their own: two cores carry three files at a time.
-    maxWorkers: 3,
+    // End-to-end tests mostly wait, for processes of their own: two cores carry four files at a time.
+    maxWorkers: 4,
     // No test changes what another could see; a process per file would take longer than most files.
     isolate: false,
     testTimeout: 60_000,

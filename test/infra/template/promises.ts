@@ -3,8 +3,8 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { timingAt } from '../../lambda/core/protocol/timing.ts';
-import { LEDGER_INDEX, OUTPUT, secretNames } from '../../lambda/names.ts';
+import { timingAt } from '../../../lambda/core/protocol/timing.ts';
+import { LEDGER_INDEX, OUTPUT, secretNames } from '../../../lambda/names.ts';
 import { idOf, STAGE_NAMES, synthesized } from './synthesized.ts';
 
 const arnOf = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });

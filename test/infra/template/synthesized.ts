@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
-import { RelayStack } from '../../infra/relay-stack.ts';
-import { stageNamed } from '../../infra/stage.ts';
-import type { Stage } from '../../infra/stages.ts';
-import { stackName } from '../../lambda/names.ts';
+import { RelayStack } from '../../../infra/relay-stack.ts';
+import { stageNamed } from '../../../infra/stage.ts';
+import type { Stage } from '../../../infra/stages.ts';
+import { stackName } from '../../../lambda/names.ts';
 
-const fromRoot = (path: string) => new URL(`../../${path}`, import.meta.url);
+const fromRoot = (path: string) => new URL(`../../../${path}`, import.meta.url);
 const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 const { context } = CdkJson.parse(JSON.parse(readFileSync(fromRoot('cdk.json'), 'utf8')));
 

@@ -3,11 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { anchorOf, RUNBOOK } from '../../infra/alarms/relay-alarm.ts';
-import { METRIC, metricNamespace } from '../../lambda/names.ts';
+import { anchorOf, RUNBOOK } from '../../../infra/alarms/relay-alarm.ts';
+import { METRIC, metricNamespace } from '../../../lambda/names.ts';
 import { idOf, STAGE_NAMES, synthesized } from './synthesized.ts';
 
-const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
+const runbook = readFileSync(new URL('../../../docs/runbook.md', import.meta.url), 'utf8');
 const headings = [...runbook.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading);
 
 const Alarm = z.looseObject({

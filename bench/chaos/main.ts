@@ -3,16 +3,17 @@
 
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { keepResults } from '../keep.ts';
 import { createProgress, spanOf } from '../progress.ts';
 import { isClean } from './account.ts';
 import { type ChaosResult, runChaos } from './chaos.ts';
 import { digestOfPlan, planOf } from './plan.ts';
 
-const USAGE = `npm run chaos -- [--minutes N] [--seed S] [--json]
+const USAGE = `npm run chaos -- [--minutes N] [--seed S] [--out FILE]
 
   --minutes N  how long faults go on (default 1); what is left is then given time to end
   --seed S     a whole number; the same one makes the same plan (default 1)
-  --json       the result as JSON
+  --out FILE   keep everything that was measured there, as JSON
 
 Exit codes: 0 nothing lost and no unmarked copy, 1 otherwise, 2 called in a way that makes no sense.
 `;
@@ -23,14 +24,15 @@ const PER_SECOND = 6;
 const Options = z.object({
   minutes: z.coerce.number().positive().default(1),
   seed: z.coerce.number().int().default(1),
-  json: z.boolean().default(false),
+  out: z.string().optional(),
 });
 
 function readOptions(): z.output<typeof Options> {
   try {
     const text = { type: 'string' } as const;
-    const flag = { type: 'boolean' } as const;
-    const { values } = parseArgs({ options: { minutes: text, seed: text, json: flag, help: flag } });
+    const { values } = parseArgs({
+      options: { minutes: text, seed: text, out: text, help: { type: 'boolean' } },
+    });
     if (values.help === true) {
       process.stdout.write(USAGE);
       process.exit(0);
@@ -61,12 +63,12 @@ function report({ account, faults, mostAtOnce, restMs }: ChaosResult): string {
   ].join('\n');
 }
 
-const { minutes, seed, json } = readOptions();
+const { minutes, seed, out } = readOptions();
 const plan = planOf({ seed, durationMs: minutes * 60_000, perSecond: PER_SECOND });
 const digest = digestOfPlan(plan);
-if (!json)
-  console.log(`Seed ${seed}, plan ${digest}: ${plan.submissions.length} submissions in ${minutes} min`);
+console.log(`Seed ${seed}, plan ${digest}: ${plan.submissions.length} submissions in ${minutes} min`);
 const result = await runChaos(plan, createProgress());
+console.log(report(result));
 const { logs: _, ...told } = result;
-console.log(json ? JSON.stringify({ seed, minutes, plan: digest, ...told }, null, 2) : report(result));
+if (out !== undefined) await keepResults(out, [{ seed, minutes, plan: digest, ...told }], 'seed');
 process.exitCode = isClean(result.account) ? 0 : 1;

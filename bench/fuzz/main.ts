@@ -3,13 +3,15 @@
 
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { keepResults } from '../keep.ts';
 import { createProgress } from '../progress.ts';
 import { type FuzzResult, fuzz } from './fuzz.ts';
 
-const USAGE = `npm run fuzz -- [--minutes N] [--seed S]
+const USAGE = `npm run fuzz -- [--minutes N] [--seed S] [--out FILE]
 
   --minutes N  how long (default 1)
   --seed S     a whole number; the same one makes the same cases (default 1)
+  --out FILE   keep everything that was measured there, as JSON
 
 Exit codes: 0 nothing found, 1 otherwise, 2 called in a way that makes no sense.
 `;
@@ -20,12 +22,15 @@ const MOST_GROWTH_MIB = 100;
 const Options = z.object({
   minutes: z.coerce.number().positive().default(1),
   seed: z.coerce.number().int().default(1),
+  out: z.string().optional(),
 });
 
 function readOptions(): z.output<typeof Options> {
   try {
     const text = { type: 'string' } as const;
-    const { values } = parseArgs({ options: { minutes: text, seed: text, help: { type: 'boolean' } } });
+    const { values } = parseArgs({
+      options: { minutes: text, seed: text, out: text, help: { type: 'boolean' } },
+    });
     if (values.help === true) {
       process.stdout.write(USAGE);
       process.exit(0);
@@ -40,20 +45,26 @@ function readOptions(): z.output<typeof Options> {
 const grew = ({ memoryMiB }: FuzzResult): boolean =>
   memoryMiB !== null && memoryMiB.late - memoryMiB.early > MOST_GROWTH_MIB;
 
-const { minutes, seed } = readOptions();
+function report({ cases, findings, memoryMiB, crashes, leaks, logLines }: FuzzResult): string {
+  return [
+    ...Object.entries(cases).map(([name, count]) => `  ${name.padEnd(18)}${String(count).padStart(9)} cases`),
+    `  findings ${findings.length}, crashes ${crashes}, of ${logLines} log lines ${leaks} with personal data`,
+    ...(memoryMiB === null
+      ? []
+      : [`  memory of the functions: ${memoryMiB.early} MiB early, ${memoryMiB.late} MiB at the end`]),
+    ...findings.slice(0, MOST_TOLD).map(({ target, number, what }) => `  ${target} case ${number}: ${what}`),
+  ].join('\n');
+}
+
+/** One mistake is found again and again. */
+const MOST_TOLD = 20;
+
+const { minutes, seed, out } = readOptions();
+console.log(`Seed ${seed}, ${minutes} min`);
 const result = await fuzz(
   { seed, durationMs: minutes * 60_000, formsDir: 'forms', samplesDir: 'examples' },
   createProgress(),
 );
-const { cases, findings, memoryMiB, crashes, leaks, logLines } = result;
-console.log(`Seed ${seed}, ${minutes} min`);
-for (const [name, count] of Object.entries(cases))
-  console.log(`  ${name.padEnd(18)}${String(count).padStart(9)} cases`);
-console.log(
-  `  findings ${findings.length}, crashes ${crashes}, of ${logLines} log lines ${leaks} with personal data`,
-);
-if (memoryMiB !== null)
-  console.log(`  memory of the functions: ${memoryMiB.early} MiB early, ${memoryMiB.late} MiB at the end`);
-for (const { target, number, what } of findings.slice(0, 20))
-  console.log(`  ${target} case ${number}: ${what}`);
-process.exitCode = findings.length + crashes + leaks > 0 || grew(result) ? 1 : 0;
+console.log(report(result));
+if (out !== undefined) await keepResults(out, [{ seed, minutes, ...result }], 'seed');
+process.exitCode = result.findings.length + result.crashes + result.leaks > 0 || grew(result) ? 1 : 0;

@@ -26,8 +26,8 @@ export interface LoadResult extends LoadOptions {
   readonly perSecond: number;
   /** From sending a delivery to its 200, in milliseconds: the shares of them in the order of their names. */
   readonly latencyMs: { readonly p50: number; readonly p99: number; readonly max: number };
-  /** Every latency, for the picture of them. */
-  readonly latencies: readonly number[];
+  /** The latencies in bins up to the 99th percentile; what is slower counts into the last. */
+  readonly histogram: Histogram;
   /** From the last 200, or the end of the outage, until the partner had everything. */
   readonly drainMs: number;
   readonly cpuMsPerDelivery: number | null;
@@ -40,6 +40,11 @@ export interface LoadResult extends LoadOptions {
   /** The most that the stage allows at a time. */
   readonly limit: number;
   readonly samples: readonly Sample[];
+}
+
+export interface Histogram {
+  readonly binMs: number;
+  readonly counts: readonly number[];
 }
 
 const LIMIT = { receive: 3, submit: 4 };
@@ -105,7 +110,7 @@ export async function runLoad(options: LoadOptions, progress: Progress): Promise
       ...options,
       perSecond: Math.round((latencies.length / (acceptedAt - start)) * 1_000),
       latencyMs: { p50: at(0.5), p99: at(0.99), max: at(1) },
-      latencies: latencies.map(Math.round),
+      histogram: histogramOf(latencies, at(0.99)),
       drainMs,
       cpuMsPerDelivery:
         before === null || after === null
@@ -130,4 +135,16 @@ export async function runLoad(options: LoadOptions, progress: Progress): Promise
 /** Polls: nothing tells when a queue is empty. */
 async function drained(isDone: () => boolean): Promise<void> {
   while (!isDone()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+const BINS = 40;
+
+function histogramOf(latencies: readonly number[], p99: number): Histogram {
+  const binMs = Math.max(1, Math.ceil(p99 / BINS));
+  const counts = Array.from({ length: BINS }, () => 0);
+  for (const latency of latencies) {
+    const bin = Math.min(BINS - 1, Math.floor(latency / binMs));
+    counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  return { binMs, counts };
 }

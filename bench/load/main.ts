@@ -1,9 +1,9 @@
 // npm run load -- --count 20000 --concurrency 32: how many deliveries a second, how long to the 200, how long to drain, and
 // what it costs.
 
-import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { keepResults } from '../keep.ts';
 import { createProgress, spanOf } from '../progress.ts';
 import { type LoadResult, runLoad } from './load.ts';
 
@@ -13,7 +13,7 @@ const USAGE = `npm run load -- [--count N[,N…]] [--concurrency N] [--outage] [
   --concurrency N  deliveries under way at a time (default 32)
   --outage         the partner is down until all are accepted: measures how the backlog drains
   --speed N        divide every delay and lease by N (default 1)
-  --out FILE       write everything that was measured there, as JSON
+  --out FILE       keep everything that was measured there, as JSON
 
 Exit codes: 0 all came through, each once, within the concurrency limit; 1 otherwise; 2 called in a way that makes no sense.
 `;
@@ -86,5 +86,5 @@ for (const count of counts) {
   console.log(inRow(row(result)));
   results.push(result);
 }
-if (out !== undefined) await writeFile(out, `${JSON.stringify(results)}\n`);
+if (out !== undefined) await keepResults(out, results, 'count');
 process.exitCode = results.every(isSound) ? 0 : 1;

@@ -1,9 +1,9 @@
 // npm run chaos -- --minutes 5 --seed 1: breaks everything that can break, and shows that nothing was lost and nothing
 // came twice without being marked.
 
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { keepResults } from '../keep.ts';
+import { readOptions, TEXT } from '../options.ts';
 import { createProgress, spanOf } from '../progress.ts';
 import { isClean } from './account.ts';
 import { type ChaosResult, runChaos } from './chaos.ts';
@@ -27,23 +27,6 @@ const Options = z.object({
   out: z.string().optional(),
 });
 
-function readOptions(): z.output<typeof Options> {
-  try {
-    const text = { type: 'string' } as const;
-    const { values } = parseArgs({
-      options: { minutes: text, seed: text, out: text, help: { type: 'boolean' } },
-    });
-    if (values.help === true) {
-      process.stdout.write(USAGE);
-      process.exit(0);
-    }
-    return Options.parse(values);
-  } catch (thrown) {
-    console.error(`${thrown instanceof z.ZodError ? z.prettifyError(thrown) : String(thrown)}\n\n${USAGE}`);
-    process.exit(2);
-  }
-}
-
 function report({ account, faults, mostAtOnce, restMs }: ChaosResult): string {
   const { accepted, submitted, parked, ignored, lost, phantom, copies, unexplained } = account;
   const width = Math.max(...faults.map(({ where, kind }) => where.length + kind.length));
@@ -63,7 +46,7 @@ function report({ account, faults, mostAtOnce, restMs }: ChaosResult): string {
   ].join('\n');
 }
 
-const { minutes, seed, out } = readOptions();
+const { minutes, seed, out } = readOptions(USAGE, { minutes: TEXT, seed: TEXT, out: TEXT }, Options);
 const plan = planOf({ seed, durationMs: minutes * 60_000, perSecond: PER_SECOND });
 const digest = digestOfPlan(plan);
 console.log(`Seed ${seed}, plan ${digest}: ${plan.submissions.length} submissions in ${minutes} min`);

@@ -1,9 +1,9 @@
 // npm run fuzz -- --minutes 5 --seed 1: bodies, headers, paths, definitions, ledger items, queue messages and the partner's
 // answers, each nearly right: nothing may crash, hang, grow, answer what it must not, or log what a person wrote.
 
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { keepResults } from '../keep.ts';
+import { readOptions, TEXT } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { type FuzzResult, fuzz } from './fuzz.ts';
 
@@ -25,23 +25,6 @@ const Options = z.object({
   out: z.string().optional(),
 });
 
-function readOptions(): z.output<typeof Options> {
-  try {
-    const text = { type: 'string' } as const;
-    const { values } = parseArgs({
-      options: { minutes: text, seed: text, out: text, help: { type: 'boolean' } },
-    });
-    if (values.help === true) {
-      process.stdout.write(USAGE);
-      process.exit(0);
-    }
-    return Options.parse(values);
-  } catch (thrown) {
-    console.error(`${thrown instanceof z.ZodError ? z.prettifyError(thrown) : String(thrown)}\n\n${USAGE}`);
-    process.exit(2);
-  }
-}
-
 const grew = ({ memoryMiB }: FuzzResult): boolean =>
   memoryMiB !== null && memoryMiB.late - memoryMiB.early > MOST_GROWTH_MIB;
 
@@ -59,7 +42,7 @@ function report({ cases, findings, memoryMiB, crashes, leaks, logLines }: FuzzRe
 /** One mistake is found again and again. */
 const MOST_TOLD = 20;
 
-const { minutes, seed, out } = readOptions();
+const { minutes, seed, out } = readOptions(USAGE, { minutes: TEXT, seed: TEXT, out: TEXT }, Options);
 console.log(`Seed ${seed}, ${minutes} min`);
 const result = await fuzz(
   { seed, durationMs: minutes * 60_000, formsDir: 'forms', samplesDir: 'examples' },

@@ -1,9 +1,9 @@
 // npm run load -- --count 20000 --concurrency 32: how many deliveries a second, how long to the 200, how long to drain, and
 // what it costs.
 
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { keepResults } from '../keep.ts';
+import { FLAG, readOptions, TEXT } from '../options.ts';
 import { createProgress, spanOf } from '../progress.ts';
 import { type LoadResult, runLoad } from './load.ts';
 
@@ -29,24 +29,6 @@ const Options = z.object({
   speed: z.coerce.number().positive().default(1),
   out: z.string().optional(),
 });
-
-function readOptions(): z.output<typeof Options> {
-  try {
-    const text = { type: 'string' } as const;
-    const flag = { type: 'boolean' } as const;
-    const { values } = parseArgs({
-      options: { count: text, concurrency: text, outage: flag, speed: text, out: text, help: flag },
-    });
-    if (values.help === true) {
-      process.stdout.write(USAGE);
-      process.exit(0);
-    }
-    return Options.parse(values);
-  } catch (thrown) {
-    console.error(`${thrown instanceof z.ZodError ? z.prettifyError(thrown) : String(thrown)}\n\n${USAGE}`);
-    process.exit(2);
-  }
-}
 
 const COLUMNS = [
   'deliveries',
@@ -78,7 +60,11 @@ const inRow = (cells: readonly string[]): string =>
 const isSound = ({ count, submitted, copies, mostAtOnce, limit }: LoadResult): boolean =>
   submitted === count && copies === 0 && mostAtOnce <= limit;
 
-const { count: counts, out, ...options } = readOptions();
+const {
+  count: counts,
+  out,
+  ...options
+} = readOptions(USAGE, { count: TEXT, concurrency: TEXT, outage: FLAG, speed: TEXT, out: TEXT }, Options);
 console.log(inRow(COLUMNS));
 const results: LoadResult[] = [];
 for (const count of counts) {

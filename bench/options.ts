@@ -17,10 +17,15 @@ export function readOptions<Schema extends z.ZodType>(
     }
     return schema.parse(values);
   } catch (thrown) {
-    console.error(`${thrown instanceof z.ZodError ? z.prettifyError(thrown) : String(thrown)}\n\n${usage}`);
+    console.error(`${toldOf(thrown)}\n\n${usage}`);
     process.exit(2);
   }
 }
 
 export const TEXT = { type: 'string' } as const;
 export const FLAG = { type: 'boolean' } as const;
+
+function toldOf(thrown: unknown): string {
+  if (thrown instanceof z.ZodError) return z.prettifyError(thrown);
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

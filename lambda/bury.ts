@@ -7,7 +7,7 @@ import { buryStep } from './core/protocol/bury-step.ts';
 import { NO_DIGESTS } from './core/protocol/contact-digests.ts';
 import { digestOf, type Identity, identify } from './core/protocol/identity.ts';
 import type { State } from './core/protocol/item.ts';
-import { decodeMessage, type Message } from './core/protocol/message.ts';
+import { decodeMessage, type Message, waitingSince } from './core/protocol/message.ts';
 import { timingAt } from './core/protocol/timing.ts';
 import { parked } from './core/protocol/transitions.ts';
 import { readBuryEnvironment } from './io/environment.ts';
@@ -58,6 +58,7 @@ async function buryRecord({ body }: SQSRecord): Promise<boolean> {
 async function bury(message: Message): Promise<boolean> {
   const { ledger, timing } = connected();
   const { delivery, replay } = message;
+  const since = waitingSince(message);
   const digest = digestOf(delivery.raw);
   const source = await sourceOf(delivery.form);
   const unread = identify({ form: delivery.form, source, id: null, digest, partial: false });
@@ -68,7 +69,14 @@ async function bury(message: Message): Promise<boolean> {
     const found = await ledger.find(identity.key);
     const moment = { now: Date.now(), random: Math.random(), timing };
     const remembered = found !== null && found.expiresAt > moment.now ? found : null;
-    const incoming = { identity, delivery, digest, replay: replay?.number ?? null, digests: NO_DIGESTS };
+    const incoming = {
+      identity,
+      delivery,
+      digest,
+      replay: replay?.number ?? null,
+      digests: NO_DIGESTS,
+      since,
+    };
     const { step } = buryStep(remembered, incoming, moment.now);
     if (step !== 'park') return step === 'acknowledge';
     const item = parked(found, incoming, { reason: 'crashed' }, moment);

@@ -14,7 +14,7 @@ import {
 } from './core/protocol/contact-digests.ts';
 import { afterLease, delayAfter } from './core/protocol/delay.ts';
 import type { LedgerItem } from './core/protocol/item.ts';
-import type { Message, Replay } from './core/protocol/message.ts';
+import { type Message, type Replay, waitingSince } from './core/protocol/message.ts';
 import { nextStep } from './core/protocol/next-step.ts';
 import { judge, type Verdict } from './core/protocol/partner-answer.ts';
 import { type Pause, pauseAfter } from './core/protocol/pause.ts';
@@ -63,7 +63,8 @@ export interface World {
 export type Outcome = { readonly kind: 'acknowledge' } | { readonly kind: 'hide'; readonly ms: number };
 
 /** Takes one message as far as it can go now. Throws only where the ledger or the form can't be read. */
-export async function submitOne({ delivery, replay }: Message, world: World): Promise<Outcome> {
+export async function submitOne(message: Message, world: World): Promise<Outcome> {
+  const { delivery, replay } = message;
   const definition = await world.forms(delivery.form);
   const { identity, digest, contact, work } = planWork(definition, delivery, world.partners, replay !== null);
   const isItsReplay = replay?.key === identity.key;
@@ -73,6 +74,7 @@ export async function submitOne({ delivery, replay }: Message, world: World): Pr
     digest,
     replay: isItsReplay ? replay.number : null,
     digests: await digestsOf(contact, world),
+    since: waitingSince(message),
   };
   const holds = definition?.uncertain === 'hold';
   const outcome = await takeSteps({ incoming, work, holds, world });
@@ -97,11 +99,12 @@ async function takeSteps(step: Omit<Step, 'found'>): Promise<Outcome> {
 }
 
 /** A delivery that could not be read has a key of its own; sent again and read, it became another's submission. */
-async function endMoved({ key, number }: Replay, reference: string, world: World): Promise<void> {
+async function endMoved(replay: Replay, reference: string, world: World): Promise<void> {
+  const { key, number } = replay;
   const found = await world.ledger.find(key);
   if (found?.state !== 'parked' || found.replay !== number) return;
   const item = ended(found, { reason: 'moved', reference }, momentOf(world));
-  if (!(await write(item, found, world))) await endMoved({ key, number }, reference, world);
+  if (!(await write(item, found, world))) await endMoved(replay, reference, world);
 }
 
 const ACKNOWLEDGE: Outcome = { kind: 'acknowledge' };

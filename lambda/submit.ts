@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context, SQSBatchItemFailure, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { Definition } from './core/forms/definition.ts';
 import { delayAfter } from './core/protocol/delay.ts';
-import { decodeMessage } from './core/protocol/message.ts';
+import { decodeMessage, waitingSince } from './core/protocol/message.ts';
 import type { Pause } from './core/protocol/pause.ts';
 import { timingAt } from './core/protocol/timing.ts';
 import { readSubmitEnvironment } from './io/environment.ts';
@@ -80,7 +80,7 @@ async function submit(record: SQSRecord, context: Context): Promise<Outcome> {
     return { kind: 'hide', ms: delayAfter(receivesOf(record), connected().timing, Math.random()) };
   });
   if (outcome.kind === 'hide') {
-    meter.seconds(METRIC.undeliveredAge, (Date.now() - delivery.acceptedAt) / 1_000);
+    meter.seconds(METRIC.undeliveredAge, (Date.now() - waitingSince(message.value)) / 1_000);
     log.info('waits', { delivery: delivery.id, form: delivery.form, waitMs: Math.round(outcome.ms) });
   }
   return outcome;

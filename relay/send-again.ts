@@ -11,8 +11,8 @@ export async function sendAgain(
   corrections: readonly Correction[],
   { inbox }: Pick<Reached, 'inbox'>,
 ): Promise<void> {
-  const delivery = { ...kept, form, corrections, acceptedAt: Date.now() };
-  await inbox.put({ delivery, replay: { key, number: replay } });
+  const delivery = { ...kept, form, corrections };
+  await inbox.put({ delivery, replay: { key, number: replay, at: Date.now() } });
 }
 
 /** A send takes seconds; what takes longer goes on by itself. */

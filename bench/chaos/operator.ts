@@ -13,8 +13,8 @@ export async function replayParked({ ledger, inbox }: Pick<Relay, 'ledger' | 'in
     item?.state === 'parked' && item.kept !== null ? [{ ...item, kept: item.kept }] : [],
   );
   const messages = parked.map(({ key, form, replay, kept }) => ({
-    delivery: { ...kept, form, acceptedAt: Date.now() },
-    replay: { key, number: replay },
+    delivery: { ...kept, form },
+    replay: { key, number: replay, at: Date.now() },
   }));
   await Promise.all([...messages, ...messages].map((message) => inbox.put(message)));
   return parked.length;

@@ -62,7 +62,14 @@ export function itemOf({ delivery, definition: { source } }: Seed) {
     digest,
     partial: false,
   });
-  const incoming = { identity, delivery, digest, replay: null, digests: NO_DIGESTS };
+  const incoming = {
+    identity,
+    delivery,
+    digest,
+    replay: null,
+    digests: NO_DIGESTS,
+    since: delivery.acceptedAt,
+  };
   const moment = { now: delivery.acceptedAt, random: 0.5, timing: timingAt(1) };
   return parked(null, incoming, { reason: 'missing', field: 'city', asked: ['city'], nearest: [] }, moment);
 }

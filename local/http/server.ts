@@ -166,8 +166,8 @@ async function sendAgain(
   if (!item || kept === null) return reply(response, 404, { error: 'not_parked' });
   const { key, form, replay } = item;
   await inbox.put({
-    delivery: { ...kept, form, acceptedAt: Date.now() },
-    replay: { key, number: replay },
+    delivery: { ...kept, form },
+    replay: { key, number: replay, at: Date.now() },
   });
   return reply(response, 202, { reference });
 }

@@ -102,6 +102,7 @@ export const givenIncoming = (changed: Partial<Incoming> = {}): Incoming => ({
   digest: 'Testxxx-digest',
   digests: DIGESTS,
   replay: null,
+  since: (changed.delivery ?? givenDelivery()).acceptedAt,
   ...changed,
 });
 

@@ -50,7 +50,7 @@ it('parks a delivery as crashed, unread and whole, and a replay of it submits it
 
   const item = await relay.ledger.find(key);
   expect(Buffer.from(item?.kept?.raw ?? [])).toEqual(message.delivery.raw);
-  await relay.inbox.put({ ...message, replay: { key, number: item?.replay ?? 0 } });
+  await relay.inbox.put({ ...message, replay: { key, number: item?.replay ?? 0, at: Date.now() } });
   const submitted = await relay.rowWhere('given-up', ({ state }) => state === 'submitted');
   const buried = await relay.rowWhere(submission, ({ state }) => state === 'ignored');
   expect(buried.reason).toBe('moved');
@@ -77,7 +77,9 @@ it('parks a replay that crashed as the item that it replayed', async () => {
   await sendToDeadLetters(encodeMessage(message));
   await relay.rowWhere(submission, ({ state }) => state === 'parked');
   const first = await relay.ledger.find(key);
-  await sendToDeadLetters(encodeMessage({ ...message, replay: { key, number: first?.replay ?? 0 } }));
+  await sendToDeadLetters(
+    encodeMessage({ ...message, replay: { key, number: first?.replay ?? 0, at: Date.now() } }),
+  );
   await vi.waitFor(async () => expect((await relay.ledger.find(key))?.replay).toBe(2), { timeout: 20_000 });
   expect(await relay.ledger.find(key)).toMatchObject({ state: 'parked', why: { reason: 'crashed' } });
 });
@@ -101,7 +103,7 @@ it('parks the very item that its delivery had opened, so that nothing is said to
   const moment = { now, random: 0, timing: timingAt(1) };
   const item = deferred(
     null,
-    { ...incoming, replay: null, digests: NO_DIGESTS },
+    { ...incoming, replay: null, digests: NO_DIGESTS, since: now },
     { reason: 'partner_busy' },
     now + 60_000,
     moment,

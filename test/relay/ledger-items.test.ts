@@ -126,7 +126,7 @@ it('a sending item whose lease is over is parked as uncertain where the form hol
 
 it('a parked item is claimed by a message with its current replay number', async () => {
   const { key, replay } = await given('replayed', parked('replayed', { why: { reason: 'not_live' } }));
-  await relay.inbox.put(messageOf('replayed', { key, number: replay }));
+  await relay.inbox.put(messageOf('replayed', { key, number: replay, at: Date.now() }));
   expect(await relay.rowWhere('replayed', ({ state }) => state === 'submitted')).toMatchObject({
     deliveries: 1,
   });
@@ -134,7 +134,7 @@ it('a parked item is claimed by a message with its current replay number', async
 
 it('a parked item is left alone by a replay that comes too late', async () => {
   const { key, replay } = await given('stale', parked('stale'));
-  await relay.inbox.put(messageOf('stale', { key, number: replay - 1 }));
+  await relay.inbox.put(messageOf('stale', { key, number: replay - 1, at: Date.now() }));
   await settle();
   expect(await relay.rowWhere('stale', () => true)).toMatchObject({ state: 'parked', deliveries: 1 });
   expect(sentBy('stale')).toBe(0);

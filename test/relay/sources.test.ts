@@ -111,6 +111,6 @@ it('sends what may be a test once an operator has it sent again', async () => {
   const item = await relay.ledger.find(key);
   if (item?.kept == null) throw new Error('expected it to wait for a person');
   const delivery = { ...item.kept, form: item.form };
-  await relay.inbox.put({ delivery, replay: { key, number: item.replay } });
+  await relay.inbox.put({ delivery, replay: { key, number: item.replay, at: Date.now() } });
   await relay.rowWhere(item.submission, ({ state }) => state === 'submitted');
 });

@@ -30,12 +30,17 @@ export interface Delivery {
 export interface Replay {
   readonly key: string;
   readonly number: number;
+  /** When it was sent again, in milliseconds since the epoch: its 72 hours begin anew. */
+  readonly at: number;
 }
 
 export interface Message {
   readonly delivery: Delivery;
   readonly replay: Replay | null;
 }
+
+/** Since when somebody waits for this message to come to its end. */
+export const waitingSince = ({ delivery, replay }: Message): number => replay?.at ?? delivery.acceptedAt;
 
 const Wire = z.object({
   v: z.literal(1),
@@ -45,7 +50,7 @@ const Wire = z.object({
   headers: z.record(z.string(), z.string()),
   body: z.base64(),
   corrections: z.array(Correction).default([]),
-  replay: z.object({ key: z.string(), number: z.number() }).optional(),
+  replay: z.object({ key: z.string(), number: z.number(), at: z.number() }).optional(),
 });
 
 /** SQS bodies are text without control characters, so the raw bytes travel as base64. */

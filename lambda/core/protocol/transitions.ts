@@ -16,6 +16,8 @@ export interface Incoming extends Arrival {
   readonly identity: Identity;
   readonly delivery: Delivery;
   readonly digests: ContactDigests;
+  /** Where its 72 hours of retrying begin: when it was accepted, or sent again. */
+  readonly since: number;
 }
 
 /** The world as the step sees it. `random` is in [0, 1). */
@@ -143,7 +145,7 @@ function takenOver(found: LedgerItem | null, incoming: Incoming, moment: Moment)
     case 'parked':
       return {
         ...item,
-        retryingSince: incoming.delivery.acceptedAt,
+        retryingSince: incoming.since,
         deliveries: item.deliveries + (incoming.replay === null ? 1 : 0),
       };
     case 'retrying':
@@ -153,7 +155,11 @@ function takenOver(found: LedgerItem | null, incoming: Incoming, moment: Moment)
   }
 }
 
-function opened({ identity, delivery, digest }: Incoming, moment: Moment, version: number): LedgerItem {
+function opened(
+  { identity, delivery, digest, since }: Incoming,
+  moment: Moment,
+  version: number,
+): LedgerItem {
   return {
     ...identity,
     id: delivery.id,
@@ -165,7 +171,7 @@ function opened({ identity, delivery, digest }: Incoming, moment: Moment, versio
     partnerStatus: null,
     firstSeen: delivery.acceptedAt,
     submittedAt: null,
-    retryingSince: delivery.acceptedAt,
+    retryingSince: since,
     nextAttempt: null,
     owner: null,
     leaseUntil: null,

@@ -38,7 +38,7 @@ test('a message on the wire is read', () => {
 });
 
 test('a replay names the item and its number', () => {
-  const replay = { key: 'debt-relief-quiz#Testxxx-submission-id', number: 2 };
+  const replay = { key: 'debt-relief-quiz#Testxxx-submission-id', number: 2, at: 1_764_000_000_000 };
   expect(decodeMessage(wire({ replay }))).toMatchObject({ ok: true, value: { replay } });
 });
 
@@ -64,7 +64,7 @@ describe('whatever is put in', () => {
       { maxLength: 2 },
     ),
   });
-  const replay = fc.option(fc.record({ key: fc.string(), number: fc.nat() }));
+  const replay = fc.option(fc.record({ key: fc.string(), number: fc.nat(), at: fc.nat() }));
 
   test('comes out the same, every byte of it', () => {
     fc.assert(
@@ -127,7 +127,7 @@ describe('refuses', () => {
 
   test('several wrong parts at once, and names each', () => {
     expect(failureOf(wire({ headers: { 'x-test': 5 }, replay: { key: 'k' } }))).toBe(
-      'not a delivery: headers.x-test, replay.number',
+      'not a delivery: headers.x-test, replay.number, replay.at',
     );
   });
 

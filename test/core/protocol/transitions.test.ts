@@ -109,6 +109,8 @@ describe('a claim', () => {
 
   test('counts from when the delivery was accepted, not from when it is worked on', () => {
     expect(claim(null, LATER)).toMatchObject({ firstSeen: NOW - SECOND, retryingSince: NOW - SECOND });
+    const sentAgain = claim(null, { ...LATER, since: NOW });
+    expect(sentAgain).toMatchObject({ firstSeen: NOW - SECOND, retryingSince: NOW });
   });
 
   test('of a retrying item is one more attempt, and changes nothing of its past', () => {

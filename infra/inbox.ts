@@ -16,7 +16,7 @@ export interface InboxProps {
 /** The most that SQS has: a weekend, a holiday and a mended mistake all fit into it. */
 const RETENTION = Duration.days(14);
 
-/** Retrying ends by age, not by count: this is far more often than 72 hours of delays can come to. */
+/** Retrying ends by age, not by count: 72 hours of growing delays come to fewer than 600 tries. */
 const MAX_RECEIVES = 1_000;
 
 /** The most that SQS takes. A body of 256 KiB is 342 KiB once it is base64, more than SQS's former limit. */

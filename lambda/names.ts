@@ -87,7 +87,10 @@ export type LedgerIndex = keyof typeof LEDGER_INDEX;
 /** The order within an index. */
 export const LEDGER_INDEX_SORT = 'firstSeen';
 
-/** What the indexes copy of an item: everything but the delivery that a parked item keeps. */
+/**
+ * What the indexes copy of an item: all but the delivery that a parked item keeps, and who holds its claim. DynamoDB
+ * takes at most 20 for an index, and 100 for all of a table's (API reference, "Projection").
+ */
 export const LEDGER_INDEX_ATTRIBUTES = [
   'state',
   'reference',
@@ -103,7 +106,6 @@ export const LEDGER_INDEX_ATTRIBUTES = [
   'submittedAt',
   'retryingSince',
   'nextAttempt',
-  'owner',
   'leaseUntil',
   'replay',
   'digest',

@@ -64,13 +64,14 @@ async function receive(event: APIGatewayProxyEventV2): Promise<Receipt> {
   const route = readWebhookRoute(event.rawPath);
   if (route === null) return { outcome: 'form_unknown' };
   const { form, token } = route;
+  const gate = await connected().forms(form);
+  // Before its size: somebody is told of what is too large, which what a scanner sends must not cause.
+  if (gate === null) return { outcome: 'form_unknown' };
   const raw = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
   if (raw.length > LARGEST_BODY_BYTES) {
     log.warn('too_large', { form, bytes: raw.length });
     return { outcome: 'too_large' };
   }
-  const gate = await connected().forms(form);
-  if (gate === null) return { outcome: 'form_unknown' };
   const headers = lowerCased(event.headers);
   const proved = await proveWith(gate, form, { raw, headers, token, now: Date.now() });
   if (!proved.ok) return proved.error;

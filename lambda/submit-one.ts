@@ -160,7 +160,9 @@ async function claimAndSend(step: Step, parts: ReferralParts, moment: Moment): P
   const { pause } = world;
   if (pause.current !== null && pause.current.until > moment.now) {
     const resumed = afterLease(pause.current.until, moment.timing, moment.random);
-    return defer(step, pause.current.why, resumed, moment);
+    // Never sooner than its own delay: 72 hours of pauses must not use up the tries that the inbox allows.
+    const own = moment.now + delayAfter(world.receives, moment.timing, moment.random);
+    return defer(step, pause.current.why, Math.max(resumed, own), moment);
   }
   const referral = composeReferral(parts, await earlierRequests(incoming, world));
   // Too late in this invocation for a send and its record: the next one starts with all its time.

@@ -10,7 +10,7 @@ import { mapSubmission } from '../lambda/core/mapping/map-submission.ts';
 import { findNamed } from '../lambda/core/mapping/naming.ts';
 import { planWork, type Work } from '../lambda/core/mapping/plan.ts';
 import type { Form } from '../lambda/core/mapping/read-field.ts';
-import { withCorrections } from '../lambda/core/mapping/with-corrections.ts';
+import { replacedBy, withCorrections } from '../lambda/core/mapping/with-corrections.ts';
 import { oneLine } from '../lambda/core/note/one-line.ts';
 import type { Identity } from '../lambda/core/protocol/identity.ts';
 import type { Delivery } from '../lambda/core/protocol/message.ts';
@@ -63,12 +63,15 @@ export function dryRun(
   const consent = readConsent(corrected.consent, submission.answers);
   const mapped = mapSubmission(corrected, submission, partners);
   const { acceptedAt, corrections } = delivery;
-  const parts = { definition: corrected, submission, consent, reference: identity.reference, acceptedAt };
+  const replaced = replacedBy(corrections, definition, submission.answers);
+  const { reference } = identity;
+  const parts = { definition: corrected, submission, consent, reference, acceptedAt, replaced };
   const fields = tellFields(form, partners, corrections);
   const used = [
     ...fields.flatMap((field) => field.used),
     ...(consent.from === null ? [] : [consent.from]),
     ...usedByNote(form),
+    ...replaced,
   ];
   return {
     identity,

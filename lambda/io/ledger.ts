@@ -14,8 +14,8 @@ import { LEDGER_INDEX, LEDGER_INDEX_SORT, LEDGER_KEY, LEDGER_TTL, type LedgerInd
 import { awsClientOptions } from './aws.ts';
 
 /** What there is to know of a submission without its person's data. */
-export type Listed = Omit<LedgerItem, 'kept' | 'emailDigest' | 'phoneDigest'>;
-const Listed = LedgerItem.omit({ kept: true, emailDigest: true, phoneDigest: true });
+export type Listed = Omit<LedgerItem, 'kept' | 'owner' | 'emailDigest' | 'phoneDigest'>;
+const Listed = LedgerItem.omit({ kept: true, owner: true, emailDigest: true, phoneDigest: true });
 
 export interface Ledger {
   /** Reads consistently; null where there is none. */

@@ -60,9 +60,18 @@ function textsOf(value: Json): string[] {
 const isListed = (text: string, listed: readonly string[]): boolean =>
   listed.some((entry) => plainReply(entry) === text);
 
+/** A sentence of consent is a few lines; a text that is longer than this says neither yes nor no. */
+const LONGEST_REPLY = 1_000;
+
 /** Not as labels are compared: `yes?` is no clear yes. */
 const plainReply = (text: string): string =>
-  text.normalize('NFKC').replaceAll('’', "'").replace(/\s+/gu, ' ').trim().toLowerCase();
+  text
+    .slice(0, LONGEST_REPLY + 1)
+    .normalize('NFKC')
+    .replaceAll('’', "'")
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
 
 /** A box that is there and unticked is an empty list or an object of blanks; a blank text may be anything. */
 function unticked({ answer }: ConsentRule, answers: readonly Answer[]): boolean {

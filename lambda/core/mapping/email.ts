@@ -3,6 +3,9 @@
 /** RFC 5321, section 4.5.3.1.3, less the angle brackets. */
 const LONGEST_ADDRESS = 254;
 
+/** An address with a name around it and all that a program adds; what is longer is none, and reading it would only take time. */
+const LONGEST_TYPED = 1_000;
+
 /** `Name <a@b.c>`, or the brackets alone. */
 const BRACKETED = /^[^<>]*<([^<>]*)>$/;
 
@@ -17,6 +20,7 @@ const ADDRESS = /^([^\s\p{Cc}@<>()[\],;:"\\]+)@((?:[\p{L}\p{M}\p{N}_-]+\.)+[\p{L
  * is none. Lenient where only the receiving server can know: international addresses (RFC 6531), odd dots.
  */
 export function readEmail(text: string): string | null {
+  if (text.length > LONGEST_TYPED) return null;
   // Invisible characters come along with copying, and would make an address that no server knows.
   const visible = text.replace(/\p{Cf}/gu, '').trim();
   const bare = (BRACKETED.exec(visible)?.[1] ?? visible).trim();

@@ -61,21 +61,35 @@ function matching(name: string, answers: readonly Answer[]): readonly Answer[] {
   const byAlias = answers.filter(({ aliases }) => aliases.includes(name));
   if (byAlias.length > 0) return byAlias;
   const label = plainLabel(name);
-  return label === '' ? [] : answers.filter((answer) => plainLabel(answer.label) === label);
+  return label === '' ? [] : answers.filter((answer) => plainLabelOf(answer) === label);
 }
 
 /** Questions are a line or two; comparing no more than this keeps hostile labels cheap. */
 const LONGEST_LABEL = 1_000;
 
+/** What may end a label without being part of it. */
+const LABEL_END = new Set([' ', '*', ':', '?']);
+
+/** Every name is compared with every label, over and over. */
+const plainLabels = new WeakMap<Answer, string>();
+
+function plainLabelOf(answer: Answer): string {
+  const known = plainLabels.get(answer);
+  if (known !== undefined) return known;
+  const plain = plainLabel(answer.label);
+  plainLabels.set(answer, plain);
+  return plain;
+}
+
 /** A label as two people would call it the same: NFKC, no markdown, no trailing `* : ?`, case and surplus space. */
 export function plainLabel(label: string): string {
-  return withoutMarkdown(label.slice(0, LONGEST_LABEL))
+  const plain = withoutMarkdown(label.slice(0, LONGEST_LABEL))
     .normalize('NFKC')
     .replaceAll('’', "'")
-    .replace(/\s+/gu, ' ')
-    .replace(/[\s*:?]+$/u, '')
-    .trim()
-    .toLowerCase();
+    .replace(/\s+/gu, ' ');
+  let end = plain.length;
+  while (LABEL_END.has(plain.charAt(end - 1))) end -= 1;
+  return plain.slice(0, end).trim().toLowerCase();
 }
 
 /** Typeform and others let owners write `*bold*`, `_italic_` and `[links](…)` into questions. */

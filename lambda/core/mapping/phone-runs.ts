@@ -15,7 +15,7 @@ export interface PhoneRun {
 }
 
 /** A longer answer is no phone number, and reading all of it would only take time. */
-const LONGEST_ANSWER = 1_000;
+export const LONGEST_ANSWER = 1_000;
 
 /** `x12`, `#12`, `poste 12` after a number; `local 604-555-0199` is a label and the next number. */
 const EXTENSION =

@@ -1,9 +1,10 @@
 // Reads the phone number, or the first of several, that a person typed.
 
 import type { CountryCode } from 'libphonenumber-js/min';
+import { mask } from '../note/masks.ts';
 import { err, ok, type Result } from '../result.ts';
 import { flawOf, isNorthAmerican, type NumberFlaw, toE164 } from './phone-number.ts';
-import { type PhoneRun, phoneRuns } from './phone-runs.ts';
+import { LONGEST_ANSWER, type PhoneRun, phoneRuns } from './phone-runs.ts';
 
 interface Phone {
   readonly e164: string;
@@ -30,8 +31,10 @@ export function readPhone(text: string, region: CountryCode): Result<Phone, Phon
   const first = read.find(({ e164 }) => e164 !== null);
   if (first === undefined || first.e164 === null) return readWhole(runs, region);
   const { e164, extension } = first;
+  // Pieces that make a card's number together are told apart from numbers: each by itself would pass the masks.
+  const hasCard = mask(text.slice(0, LONGEST_ANSWER)) !== text.slice(0, LONGEST_ANSWER);
   const others = read.filter((other) =>
-    other.e164 === null ? digitsOf(other) >= SHORTEST_OTHER : other.e164 !== e164,
+    other.e164 === null ? digitsOf(other) >= SHORTEST_OTHER && !hasCard : other.e164 !== e164,
   );
   return ok({ e164, extension, others: others.map(({ typed }) => typed) });
 }

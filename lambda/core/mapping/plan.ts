@@ -7,12 +7,12 @@ import { digestOf, type Identity, identify } from '../protocol/identity.ts';
 import type { Delivery } from '../protocol/message.ts';
 import { readDelivery } from '../sources/read-delivery.ts';
 import type { IgnoredWhy, ParkedWhy } from '../telling/why.ts';
-import type { Submission } from './answers.ts';
+import type { Answer, Submission } from './answers.ts';
 import type { ReferralParts } from './compose-referral.ts';
 import { readConsent } from './consent.ts';
 import { mapSubmission } from './map-submission.ts';
 import { type Form, readEmailAddress, readPhoneNumber } from './read-field.ts';
-import { withCorrections } from './with-corrections.ts';
+import { replacedBy, withCorrections } from './with-corrections.ts';
 
 export type Work =
   | { readonly kind: 'send'; readonly parts: ReferralParts }
@@ -60,11 +60,13 @@ export function planWork(
   if (reading.value.kind === 'no_lead')
     return { ...plan, contact: NOBODY, work: { kind: 'ignore', why: reading.value.why } };
   const { doubt } = reading.value;
-  const corrected = withCorrections(definition, delivery.corrections);
+  const { corrections } = delivery;
+  const corrected = withCorrections(definition, corrections);
+  const replaced = replacedBy(corrections, definition, submission.answers);
   const form = { definition: corrected, answers: submission.answers };
   const work: Work =
     doubt === undefined || isReplay
-      ? workFor(corrected, submission, delivery, identity, partners)
+      ? workFor(corrected, submission, replaced, delivery, identity, partners)
       : { kind: 'park', why: doubt };
   return { ...plan, contact: contactIn(form), work };
 }
@@ -72,6 +74,7 @@ export function planWork(
 function workFor(
   definition: Definition,
   submission: Submission,
+  replaced: readonly Answer[],
   { acceptedAt }: Delivery,
   { reference }: Identity,
   partners: readonly string[],
@@ -87,7 +90,7 @@ function workFor(
   if (!definition.live) return { kind: 'park', why: { reason: 'not_live' } };
   return {
     kind: 'send',
-    parts: { definition, submission, mapped: mapped.value, consent, reference, acceptedAt },
+    parts: { definition, submission, mapped: mapped.value, consent, reference, acceptedAt, replaced },
   };
 }
 

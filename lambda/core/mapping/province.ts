@@ -101,8 +101,12 @@ function readName(text: string): Province | null {
 /** `British Columbia, Canada`; `BC - British Columbia`; `Québec (QC)`. */
 const BETWEEN_PARTS = /[,;:|/()]|\s[\p{Pd}]+\s/u;
 
+/** No name of a province is a tenth as long; normalizing far more than this takes its time in square. */
+const LONGEST_TYPED = 500;
+
 /** The two-letter code. Every part of the text must name the same province; `Ontario, CA` is a city in California. */
 export function readProvince(text: string): Province | null {
+  if (text.length > LONGEST_TYPED) return null;
   const whole = readPostalCode(text) ?? readName(text);
   if (whole !== null) return whole;
   const parts = text.split(BETWEEN_PARTS).filter((part) => !['', 'canada'].includes(lettersOf(part)));

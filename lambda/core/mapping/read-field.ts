@@ -6,13 +6,14 @@ import type { Definition } from '../forms/definition.ts';
 import type { PartnerRule } from '../forms/rules.ts';
 import { oneLine } from '../note/one-line.ts';
 import { err, ok, type Result } from '../result.ts';
+import { toldName, toldNames } from '../telling/told-names.ts';
 import type { Flaw, ParkedWhy } from '../telling/why.ts';
 import { type Answer, type Json, textOf } from './answers.ts';
 import { type Chosen, choose } from './choose.ts';
 import { readEmail } from './email.ts';
 import { type CompoundField, fittingPart } from './fitting-part.ts';
 import { splitFullName } from './full-name.ts';
-import { findNamed, isKnown, plainLabel } from './naming.ts';
+import { type Ambiguous, findNamed, isKnown, plainLabel } from './naming.ts';
 import { nearest } from './nearest.ts';
 import { readPhone } from './phone.ts';
 import { type Province, readProvince } from './province.ts';
@@ -101,7 +102,7 @@ export function readPartner(
   const field = 'referralPartner';
   const rule = definition.fields.referralPartner;
   const named = rule?.kind === 'answer' ? findNamed(rule.answer, answers) : ok(null);
-  if (!named.ok) return err({ ...named.error, field, keys: [...named.error.keys] });
+  if (!named.ok) return err(ambiguous(field, named.error));
   const value =
     rule === undefined ? partners[0] : partnerBy(rule, named.value?.value ?? null, definition.language);
   const from = named.value?.answer ?? null;
@@ -109,14 +110,14 @@ export function readPartner(
     return err({
       reason: 'missing',
       field,
-      asked: rule?.kind === 'answer' ? [rule.answer] : [],
+      asked: rule?.kind === 'answer' ? toldNames([rule.answer]) : [],
       nearest: [],
     });
   if (partners.includes(value)) return ok({ value, from, used: from === null ? [] : [from], asides: [] });
   return err({
     reason: 'invalid',
     field,
-    key: from?.key ?? 'value',
+    key: keyOf(from),
     flaw: { flaw: 'not_listed', listed: [...partners] },
   });
 }
@@ -180,12 +181,12 @@ function readChoices<Value extends string>(
   interpret: (text: string, chosen: Chosen) => Result<Interpreted<Value>, Flaw>,
 ): Result<FieldReading<Value>, ParkedWhy> {
   const chosen = choose(choices, answers, textFrom);
-  if (!chosen.ok) return err({ ...chosen.error, field, keys: [...chosen.error.keys] });
+  if (!chosen.ok) return err(ambiguous(field, chosen.error));
   if (chosen.value === null) return err(missing(field, choices, answers));
   const { kind, text } = chosen.value;
   const from = kind === 'answer' ? chosen.value.answer : null;
   const read = interpret(text, chosen.value);
-  if (!read.ok) return err({ reason: 'invalid', field, key: from?.key ?? 'value', flaw: read.error });
+  if (!read.ok) return err({ reason: 'invalid', field, key: keyOf(from), flaw: read.error });
   const { value, asides = [], beside = [] } = read.value;
   const notAsked: Aside[] =
     kind === 'constant' && chosen.value.standsIn ? [{ kind: 'not_asked', field }] : [];
@@ -206,7 +207,17 @@ function missing(field: RequiredField, choices: readonly Choice[], answers: read
   return {
     reason: 'missing',
     field,
-    asked,
-    nearest: [...new Set(unknown.flatMap((name) => nearest(name, known)))],
+    asked: toldNames(asked),
+    nearest: toldNames([...new Set(unknown.flatMap((name) => nearest(name, known)))]),
   };
 }
+
+const ambiguous = (field: RequiredField, { name, keys }: Ambiguous): ParkedWhy => ({
+  reason: 'ambiguous',
+  field,
+  name: toldName(name),
+  keys: toldNames(keys),
+});
+
+/** What the field came from; a constant has no key. */
+const keyOf = (from: Answer | null): string => toldName(from?.key ?? 'value');

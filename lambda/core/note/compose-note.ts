@@ -2,13 +2,21 @@
 
 import type { Choice } from '../forms/choice.ts';
 import type { Definition } from '../forms/definition.ts';
-import { type Answer, isAnswered, type Language, type Submission, textOf } from '../mapping/answers.ts';
+import {
+  type Answer,
+  isAnswered,
+  type Json,
+  type Language,
+  type Submission,
+  textOf,
+} from '../mapping/answers.ts';
 import { type Chosen, choose } from '../mapping/choose.ts';
 import { type Consent, saysYesOrNo } from '../mapping/consent.ts';
 import type { Mapped } from '../mapping/map-submission.ts';
 import { type Ambiguous, findNamed, plainLabel, withoutMarkdown } from '../mapping/naming.ts';
 import type { Aside } from '../mapping/read-field.ts';
 import { REQUIRED_FIELDS } from '../mapping/referral.ts';
+import { toldNames } from '../telling/told-names.ts';
 import { cutAtALine, shortened } from './cut.ts';
 import { localTime, zoneName } from './local-time.ts';
 import { mask } from './masks.ts';
@@ -19,6 +27,9 @@ import { WORDS } from './words.ts';
 /** A question longer than this is an essay; the answer is what matters. */
 const LONGEST_LABEL = 300;
 
+/** As much of it is looked at. */
+const LONGEST_READ = 1_000;
+
 export interface NoteParts {
   readonly definition: Definition;
   readonly submission: Submission;
@@ -27,12 +38,17 @@ export interface NoteParts {
   readonly reference: string;
   /** When the delivery was accepted, in milliseconds since the epoch. */
   readonly acceptedAt: number;
+  /** Answers that an operator's word has taken the place of: they were wrong, and are not to be read any more. */
+  readonly replaced: readonly Answer[];
   /** References under which the same person asked by other forms within a day, oldest first. */
   readonly earlier: readonly string[];
 }
 
 /** What stands beside the answers is short; what is not was typed into the wrong field. */
 const LONGEST_ASIDE = 200;
+
+/** Of more numbers than these, nobody knows which to dial. */
+const MOST_ASIDES = 3;
 
 /** One line, and the answers that it used up. */
 interface Line {
@@ -49,6 +65,7 @@ export function composeNote(parts: NoteParts): string {
     ...[callback, ...notes].flatMap((line) => line.used),
     ...REQUIRED_FIELDS.flatMap((field) => mapped[field].used),
     ...(consent.from === null ? [] : [consent.from]),
+    ...parts.replaced,
   ]);
   const head = [callback.text, ...earlierLine(earlier, language)].filter((line) => line !== '');
   const others = definition.otherAnswers === 'list' ? otherAnswers(parts, used) : [];
@@ -105,18 +122,30 @@ const usedBy = (chosen: Chosen): readonly Answer[] => (chosen.kind === 'answer' 
 
 /** Of several answers that fit none is taken, and all are named. */
 const severalOf = ({ keys }: Ambiguous, language: Language): string =>
-  `(${WORDS[language].severalAnswers}${WORDS[language].colon}${keys.map(oneLine).join(', ')})`;
+  `(${WORDS[language].severalAnswers}${WORDS[language].colon}${mask(toldNames(keys).join(', '))})`;
 
 /** The definition's own lines, in its order. */
 function noteLines({ definition: { notes, language }, submission: { answers } }: NoteParts): Line[] {
   return Object.entries(notes).flatMap(([name, choices]): Line[] => {
-    const chosen = choose(choices, answers, (value) => oneLine(textOf(value, language)));
+    const chosen = choose(choices, answers, (value) => readable(value, language));
     if (!chosen.ok)
       return [{ text: named(oneLine(name), severalOf(chosen.error, language), language), used: [] }];
     if (chosen.value === null) return [];
     return [{ text: answerLine(oneLine(name), chosen.value.text, language), used: usedBy(chosen.value) }];
   });
 }
+
+/** The value on one line. A number typed into several boxes is looked at as one. */
+function readable(value: Json, language: Language): string {
+  const text = oneLine(textOf(value, language));
+  if (value === null || typeof value !== 'object') return text;
+  const boxes = text.split(', ');
+  const typed = boxes.every((box) => BOX.test(box)) ? boxes.join(' ') : '';
+  return mask(typed) === typed ? text : mask(typed);
+}
+
+/** One of the boxes that a card's or a social insurance number is typed into. */
+const BOX = /^\d{3,6}$/;
 
 /** Every question that nothing else uses, as `question: answer`. */
 function otherAnswers(
@@ -125,7 +154,7 @@ function otherAnswers(
 ): string[] {
   return submission.answers
     .filter((answer) => answer.kind === 'question' && !used.has(answer))
-    .map((answer) => ({ label: labelOf(answer), text: oneLine(textOf(answer.value, language)) }))
+    .map((answer) => ({ label: labelOf(answer), text: readable(answer.value, language) }))
     .filter(({ text }) => isAnswered(text))
     .map(({ label, text }) => answerLine(label, text, language));
 }
@@ -137,8 +166,10 @@ function answerLine(label: string, text: string, language: Language): string {
 
 /** The question as asked, or its key where the source sends no label. */
 function labelOf({ label, key }: Answer): string {
-  const asked = oneLine(withoutMarkdown(label.slice(0, LONGEST_LABEL))).replace(/[\s:*]+$/, '');
-  return plainLabel(asked) === '' ? oneLine(readableKey(key.slice(0, LONGEST_LABEL))) : asked;
+  const asked = oneLine(withoutMarkdown(label.slice(0, LONGEST_READ))).replace(/[\s:*]+$/, '');
+  const name = plainLabel(asked) === '' ? oneLine(readableKey(key.slice(0, LONGEST_READ))) : asked;
+  // Masked first: half of a number would not be known for one.
+  return shortened(mask(name), LONGEST_LABEL);
 }
 
 const named = (name: string, text: string, language: Language): string =>
@@ -157,10 +188,13 @@ function earlierLine(earlier: readonly string[], language: Language): string[] {
 
 function asideLine(asides: readonly Aside[], language: Language): string[] {
   const words = WORDS[language];
-  const told = (kind: Exclude<Aside['kind'], 'not_asked'>, name: string) =>
-    asides.flatMap((aside) =>
-      aside.kind === kind ? [named(name, shortened(aside.text, LONGEST_ASIDE), language)] : [],
-    );
+  const told = (kind: Exclude<Aside['kind'], 'not_asked'>, name: string): string[] => {
+    const texts = asides.flatMap((aside) => (aside.kind === kind ? [mask(aside.text)] : []));
+    const most = texts
+      .slice(0, MOST_ASIDES)
+      .map((text) => named(name, shortened(text, LONGEST_ASIDE), language));
+    return texts.length > MOST_ASIDES ? [...most, '…'] : most;
+  };
   const notAsked = asides
     .filter((aside) => aside.kind === 'not_asked')
     .map(({ field }) => words.fields[field]);

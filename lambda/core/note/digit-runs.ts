@@ -20,11 +20,12 @@ export interface Run {
 }
 
 /**
- * White space, line breaks, dashes, dots, slashes and underscores of any kind. No comma, colon, currency or brackets:
- * they stand between amounts, in times and around area codes, and would make one long number of them.
+ * White space, what looks like it, line breaks, dashes, dots, slashes, bars, asterisks, tildes and underscores of any kind.
+ * No comma, colon, plus, currency or brackets: they stand between amounts, in times and around area codes, and would make
+ * one long number of them.
  */
 const SEPARATOR =
-  /[\s\u0085\p{Z}\p{Pd}\u2212\u2043_.\u00b7\u2022\u2024\u2026\u2027\u2219\u22c5\u30fb\uff65\u3002\uff0e\uff61/\\\u2044\u2215\u29f8\uff0f\uff3c]/u;
+  /[\s\u0085\u2800|*~=\p{Z}\p{Pd}\u2212\u2043_.\u00b7\u2022\u2024\u2026\u2027\u2219\u22c5\u30fb\uff65\u3002\uff0e\uff61/\\\u2044\u2215\u29f8\uff0f\uff3c]/u;
 
 /** What is not seen between two digits, or is only drawn over them; U+FFFD and lone surrogates are broken spaces. */
 const HIDDEN = /[\p{Cf}\p{Cc}\p{M}\p{Default_Ignorable_Code_Point}\p{Cs}\ufffd]/u;

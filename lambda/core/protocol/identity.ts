@@ -1,6 +1,7 @@
 // Which submission a delivery belongs to: the ledger's key, and the reference that people use.
 
 import { createHash } from 'node:crypto';
+import { oneLine } from '../note/one-line.ts';
 
 export interface Identity {
   /** Ledger key: `<form>#<submission>`. */
@@ -13,7 +14,7 @@ export interface Identity {
   readonly reference: string;
 }
 
-/** DynamoDB takes keys up to 2,048 bytes; longer ids than this are replaced by their digest. */
+/** DynamoDB takes keys up to 2,048 bytes; longer ids than this, and such as no terminal should print, are replaced by their digest. */
 const LONGEST_ID = 512;
 
 /** Crockford's base 32: no I, L, O or U, so that a reference survives being read over the phone. */
@@ -30,8 +31,8 @@ export function identify(of: {
   partial: boolean;
 }): Identity {
   const given = of.id?.trim() ?? '';
-  const id =
-    given === '' ? `sha256:${of.digest}` : given.length > LONGEST_ID ? `sha256:${digestOf(given)}` : given;
+  const isPlain = given.length <= LONGEST_ID && oneLine(given) === given;
+  const id = given === '' ? `sha256:${of.digest}` : isPlain ? given : `sha256:${digestOf(given)}`;
   const submission = of.partial ? `${id}#partial` : id;
   const { form, source } = of;
   return {

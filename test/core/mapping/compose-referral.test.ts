@@ -12,7 +12,7 @@ const compose = (earlier: readonly string[]) => {
   const consent = readConsent(undefined, []);
   const reference = 'RR-08H6-SV50';
   return composeReferral(
-    { definition, submission, mapped: mapped.value, consent, reference, acceptedAt: NOW },
+    { definition, submission, mapped: mapped.value, consent, reference, acceptedAt: NOW, replaced: [] },
     earlier,
   );
 };

@@ -84,4 +84,9 @@ describe('an e-mail address', () => {
       { numRuns: 500 },
     );
   });
+
+  it('of more than a thousand characters is none, whatever it holds', () => {
+    expect(readEmail(`${'.'.repeat(250_000)}x`)).toBeNull();
+    expect(readEmail(`Testxxx@example.com${' '.repeat(1_000)}`)).toBeNull();
+  });
 });

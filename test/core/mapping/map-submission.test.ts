@@ -187,6 +187,7 @@ describe('whatever was answered', () => {
               submission,
               mapped: mapped.value,
               consent: readConsent(form.consent, given),
+              replaced: [],
               reference: REFERENCE,
               acceptedAt: NOW,
             },

@@ -221,6 +221,16 @@ describe('what an operator put right', () => {
     expect(referralOf(plan(givenBody(), givenDefinition(), corrections))).toMatchObject({ city: 'Surrey' });
   });
 
+  test('takes the place of the answer, which the counsellor is not to read any more', () => {
+    const corrections = [
+      givenCorrection({ field: 'phoneNumber', value: '604-555-0199' }),
+      givenCorrection({ field: 'referralPartner', value: PARTNERS[0] ?? '' }),
+    ];
+    const before = referralOf(plan(givenBody()));
+    const after = referralOf(plan(givenBody(), givenDefinition(), corrections));
+    expect(after).toEqual({ ...before, phoneNumber: '+16045550199' });
+  });
+
   test.each<[Correction['field'], string, object]>([
     ['phoneNumber', '555-0123', { flaw: 'too_short', digits: 7 }],
     ['emailAddress', 'Testxxx', { flaw: 'not_an_address' }],

@@ -173,4 +173,9 @@ describe('a province', () => {
   it('is one of the thirteen or null, whatever was typed', () => {
     fc.assert(fc.property(anyText(), (typed) => [null, ...PROVINCES].includes(readProvince(typed))));
   });
+
+  it('is none in what is far longer than any, whatever it holds', () => {
+    expect(readProvince(`a${'\u0315\u0300'.repeat(120_000)}`)).toBeNull();
+    expect(readProvince(`Ontario${' '.repeat(500)}`)).toBeNull();
+  });
 });

@@ -87,6 +87,15 @@ describe('any field', () => {
     expect(readCity({ ...asking('city', ''), answers })).toEqual(missing('city'));
   });
 
+  test('that very many answers fit tells ten of them, each shortened, on one line', () => {
+    const answers = Array.from({ length: 1_500 }, (_, at) =>
+      givenAnswer({ key: `${'k'.repeat(300)}\n${at}`, label: 'asked' }),
+    );
+    const result = readCity({ ...asking('city', 'Vancouver'), answers });
+    if (result.ok || result.error.reason !== 'ambiguous') throw new Error('expected it to be ambiguous');
+    expect(result.error.keys).toEqual([...Array.from({ length: 10 }, () => `${'k'.repeat(199)}…`), '…']);
+  });
+
   test('that two answers fit is ambiguous, and names both', () => {
     const answers = ['Vancouver', 'Burnaby'].map((value, at) =>
       givenAnswer({ key: `F${at}`, label: 'Asked', value }),

@@ -36,6 +36,7 @@ const note = (answers: readonly Answer[], changed: object = AS_GIVEN, beside: Be
     consent: readConsent(definition.consent, answers),
     reference: 'RR-08H6-SV50',
     acceptedAt: NOW,
+    replaced: [],
     earlier: [],
     ...beside,
   });
@@ -412,7 +413,7 @@ describe('other answers', () => {
 
   test('longer than an essay’s title keep the start of their question', () => {
     const [line = ''] = linesOf([{ label: 'T'.repeat(5_000), value: 'ok' }]);
-    expect(line).toMatch(/^T{100,1000}: ok$/);
+    expect(line).toMatch(/^T{100,400}… "ok"$/);
   });
 });
 
@@ -424,6 +425,10 @@ describe('a number that nobody asked for', () => {
     ['Card 4242424242424242', 'ok', 'Card [number removed]: ok'],
     ['Card 4242424242424242?', 'ok', 'Card [number removed]? "ok"'],
     ['Amount', '25000', 'Amount: 25000'],
+    ['Card', ['4242', '4242', '4242', '4242'], 'Card: [number removed]'],
+    ['SIN', { a: '046', b: '454', c: '286' }, 'SIN: [number removed]'],
+    ['Amounts', ['2500', '1200', '900'], 'Amounts: 2500, 1200, 900'],
+    [`${'T'.repeat(290)} 4242 4242 4242 4242`, 'ok', `${'T'.repeat(290)} [number … "ok"`],
   ])('is removed from %s: %j', (label, value, line) => {
     expect(lineOf(label, value)).toBe(line);
   });
@@ -431,6 +436,22 @@ describe('a number that nobody asked for', () => {
   test('is removed from asides as well', () => {
     const answers = givenAnswers({ phone: '604-555-0123 / 4242 4242 4242 4242' });
     expect(note(answers)).not.toContain('4242');
+  });
+
+  test('is removed from asides however it is split, and before they are shortened', () => {
+    const split = givenAnswers({ phone: '604-555-0123 / 4242 4242 / 4242 4242' });
+    expect(note(split)).not.toContain('4242');
+    const full = `${'T'.repeat(180)} 4242 4242 4242 4242 Testb`;
+    const long = givenAnswers({ full }).filter(({ key }) => !['first_name', 'last_name'].includes(key));
+    expect(note(long, { fields: FULL_NAME })).not.toContain('4242');
+  });
+
+  test('is removed from the names of answers that nobody can choose between', () => {
+    const answers = ['4242 4242 4242 4242', '046454286'].map((key) => givenAnswer({ key, label: 'When' }));
+    const callback = { when: 'When' };
+    expect(note([...givenAnswers(), ...answers], { callback })).toContain(
+      'CALL (several answers: [number removed], [number removed])',
+    );
   });
 });
 
@@ -449,6 +470,18 @@ describe('asides', () => {
       'Name as typed: Testa Maria Testb · Phone extension: 12 · Other number: 778-555-0199 · Not asked: city',
       ASKED,
       LAST,
+    ]);
+  });
+
+  test('are told up to three of a kind, so that what the person said keeps its room', () => {
+    const others = Array.from({ length: 200 }, (_, at) => `,${1_000 + at}`).join('');
+    const whole = note([
+      ...givenAnswers({ phone: `604 555 0123${others}` }),
+      givenAnswer({ label: 'Debts' }),
+    ]);
+    expect(whole.split('\n').slice(0, 2)).toEqual([
+      'Debts: Testxxx story',
+      'Other number: 1000 · Other number: 1001 · Other number: 1002 · …',
     ]);
   });
 

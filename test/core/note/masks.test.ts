@@ -244,14 +244,10 @@ describe('masking', () => {
   });
 
   it.each(['4', '4 ', '45', '4111 1111 ', '604 ', '+4', `${SIN} `, '2026-11-24 ', ' ', '4\u200b', '٤ '])(
-    'takes time in proportion, also for 256 KB of %j',
+    'comes to an end also for 256 KB of %j',
     (unit) => {
-      const text = unit.repeat(Math.ceil((256 * 1024) / unit.length));
-      const start = performance.now();
-      mask(text);
-      // Far above what it takes on a busy machine, far below what every window of a long run would take.
-      expect(performance.now() - start).toBeLessThan(10_000);
+      const masked = mask(unit.repeat(Math.ceil((256 * 1024) / unit.length)));
+      expect(mask(masked)).toBe(masked);
     },
-    30_000,
   );
 });

@@ -51,6 +51,11 @@ describe('the ledger key', () => {
     );
   });
 
+  test('that a terminal would not print as it is stands as its digest', () => {
+    const digest = digestOf('Testxxx\u001b[31m\nRR-0000-0000');
+    expect(identity({ id: 'Testxxx\u001b[31m\nRR-0000-0000' }).submission).toBe(`sha256:${digest}`);
+  });
+
   test('fits the 2,048 bytes that DynamoDB takes, whatever the id', () => {
     fc.assert(
       fc.property(anyText(2_000), fc.boolean(), (id, partial) => {

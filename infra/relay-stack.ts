@@ -99,12 +99,19 @@ export class RelayStack extends Stack {
     ledger.letQuery(bury);
     bury.takeFrom(inbox.deadLetters, LEAST_CONCURRENCY);
 
-    const api = new WebhookApi(this, 'Webhooks', { receive, dataKey, logRetention, removalPolicy });
+    const api = new WebhookApi(this, 'Webhooks', {
+      stageName: stage.name,
+      receive,
+      dataKey,
+      logRetention,
+      removalPolicy,
+    });
     const topic = new AlarmTopic(this, 'AlarmTopic', { dataKey, address: stage.alarmAddress });
     new RelayAlarms(this, 'Alarms', {
       stage: stage.name,
       inbox,
       functions: { receive, submit, bury },
+      throttled: api.throttled,
       topic,
     });
     this.#tell({

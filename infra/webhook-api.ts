@@ -4,13 +4,18 @@ import type { RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { METRIC, metricNamespace } from '../lambda/names.ts';
 import { acknowledge } from './acknowledge.ts';
+import { PERIOD } from './alarms/relay-metric.ts';
 
 export interface WebhookApiProps {
+  /** The relay's stage, by which its metrics are kept apart. */
+  readonly stageName: string;
   readonly receive: IFunction;
   readonly dataKey: IKey;
   readonly logRetention: RetentionDays;
@@ -37,11 +42,13 @@ const ACCESS_LOG = AccessLogFormat.custom(
 export class WebhookApi extends Construct {
   /** What `webhooks/{form}` is put behind, with a slash at its end. */
   readonly base: string;
+  /** Requests that were too many at once, which no function has seen. */
+  readonly throttled: Metric;
 
   constructor(
     scope: Construct,
     id: string,
-    { receive, dataKey, logRetention, removalPolicy }: WebhookApiProps,
+    { stageName, receive, dataKey, logRetention, removalPolicy }: WebhookApiProps,
   ) {
     super(scope, id);
     const api = new HttpApi(this, 'Api', {
@@ -57,6 +64,18 @@ export class WebhookApi extends Construct {
       encryptionKey: dataKey,
       retention: logRetention,
       removalPolicy,
+    });
+    const name = { metricNamespace: metricNamespace(stageName), metricName: METRIC.throttled };
+    logGroup.addMetricFilter('Throttled', {
+      ...name,
+      filterName: 'throttled',
+      filterPattern: FilterPattern.stringValue('$.status', '=', '429'),
+    });
+    this.throttled = new Metric({
+      namespace: name.metricNamespace,
+      metricName: name.metricName,
+      statistic: 'Sum',
+      period: PERIOD,
     });
     const stage = new HttpStage(this, 'Stage', {
       httpApi: api,

@@ -66,6 +66,8 @@ export const METRIC = {
   keyMissing: 'KeysMissing',
   addressWrong: 'AddressesWrong',
   undeliveredAge: 'UndeliveredAgeSeconds',
+  /** Counted by the access log's filter, before any function. */
+  throttled: 'RequestsThrottled',
 } as const;
 export type MetricName = (typeof METRIC)[keyof typeof METRIC];
 

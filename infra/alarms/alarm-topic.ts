@@ -6,6 +6,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge.ts';
 
 export interface AlarmTopicProps {
   readonly dataKey: IKey;
@@ -33,6 +34,11 @@ export class AlarmTopic extends Topic {
         },
       }),
     );
-    if (address !== undefined) this.addSubscription(new EmailSubscription(address));
+    if (address === undefined) return;
+    this.addSubscription(new EmailSubscription(address));
+    acknowledge(this, {
+      'Serverless-SNSRedrivePolicy':
+        'A mail that was sent is not known to be unread: a queue of such would tell nobody more.',
+    });
   }
 }

@@ -20,6 +20,7 @@ export const RUNBOOK = [
   'Address wrong',
   'Delivery too large',
   'Deliveries turned away',
+  'Requests throttled',
   'Deliveries not proved',
   'Function receive fails',
   'Function submit fails',
@@ -33,8 +34,10 @@ export interface RelayAlarmProps {
   readonly metric: IMetric;
   /** Rings from this value on. */
   readonly threshold: number;
-  /** How many of the metric's periods are looked at; one at or above the threshold is enough. @default 1 */
+  /** How many of the metric's periods are looked at. @default 1 */
   readonly periods?: number;
+  /** Whether all of them have to reach the threshold. @default one is enough */
+  readonly lasting?: boolean;
   /** One sentence: what it means for people if it rings. */
   readonly impact: string;
   readonly runbook: RunbookHeading;
@@ -43,14 +46,14 @@ export interface RelayAlarmProps {
 
 export class RelayAlarm extends Alarm {
   constructor(scope: Construct, id: string, props: RelayAlarmProps) {
-    const { metric, threshold, periods = 1, impact, runbook, topic } = props;
+    const { metric, threshold, periods = 1, lasting = false, impact, runbook, topic } = props;
     super(scope, id, {
       alarmName: `${Stack.of(scope).stackName}-${anchorOf(runbook)}`,
       alarmDescription: `${impact} What to do: docs/runbook.md#${anchorOf(runbook)}`,
       metric,
       threshold,
       evaluationPeriods: periods,
-      datapointsToAlarm: 1,
+      datapointsToAlarm: lasting ? periods : 1,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       // Nothing is counted where nothing happens, and what no longer happens is over.
       treatMissingData: TreatMissingData.NOT_BREACHING,

@@ -1,19 +1,23 @@
 // Everything that somebody must be told: promise by promise, and what keeps a promise from being kept.
 
 import { Duration } from 'aws-cdk-lib';
+import { type IMetric, MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { METRIC } from '../../lambda/names.ts';
 import type { FunctionName } from '../bundle.ts';
 import type { Inbox } from '../inbox.ts';
 import { RelayAlarm } from './relay-alarm.ts';
-import { relayMetric } from './relay-metric.ts';
+import { PERIOD, relayMetric } from './relay-metric.ts';
 
 export interface RelayAlarmsProps {
   readonly stage: string;
   readonly inbox: Inbox;
   readonly functions: Readonly<Record<FunctionName, IFunction>>;
+  /** Requests that API Gateway turned away, since there were too many at once. */
+  readonly throttled: IMetric;
   readonly topic: ITopic;
 }
 
@@ -26,11 +30,14 @@ const UNDELIVERED_PERIODS = 4;
 /** What is in the inbox is looked at within seconds; after this long, nothing takes it out. */
 const NOT_WORKED_OFF = Duration.minutes(15);
 
+/** bury takes a dead letter within seconds; what it could not park is there again, or under way, for three periods of 5 minutes. */
+const LEFT_PERIODS = 3;
+
 /** A scanner tries one address or two; more than this is a form whose secret is wrong. */
 const UNPROVED = 5;
 
 export class RelayAlarms extends Construct {
-  constructor(scope: Construct, id: string, { stage, inbox, functions, topic }: RelayAlarmsProps) {
+  constructor(scope: Construct, id: string, { stage, inbox, functions, throttled, topic }: RelayAlarmsProps) {
     super(scope, id);
     new RelayAlarm(this, 'Undelivered', {
       metric: relayMetric(stage, 'submit', METRIC.undeliveredAge, 'Maximum'),
@@ -63,8 +70,10 @@ export class RelayAlarms extends Construct {
       topic,
     });
     new RelayAlarm(this, 'DeadLetters', {
-      metric: inbox.deadLetters.metricApproximateAgeOfOldestMessage(),
-      threshold: NOT_WORKED_OFF.toSeconds(),
+      metric: messagesIn(inbox.deadLetters),
+      threshold: 1,
+      periods: LEFT_PERIODS,
+      lasting: true,
       impact: 'A request for help may be lost in days: it is in the dead-letter queue and not in the ledger.',
       runbook: 'Dead letters left',
       topic,
@@ -103,6 +112,14 @@ export class RelayAlarms extends Construct {
       impact:
         'People who ask for help may be lost: deliveries are turned away, and not every form builder tries again.',
       runbook: 'Deliveries turned away',
+      topic,
+    });
+    new RelayAlarm(this, 'Throttled', {
+      metric: throttled,
+      threshold: 1,
+      impact:
+        'People who ask for help may be lost: too many requests at once, and not every form builder tries again.',
+      runbook: 'Requests throttled',
       topic,
     });
     new RelayAlarm(this, 'Unproved', {
@@ -150,3 +167,15 @@ export class RelayAlarms extends Construct {
     });
   }
 }
+
+/** Ready or under way. Its age would not tell: a message that was received often no longer counts for that. */
+const messagesIn = (queue: IQueue): IMetric =>
+  new MathExpression({
+    expression: 'ready + underWay',
+    usingMetrics: {
+      ready: queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),
+      underWay: queue.metricApproximateNumberOfMessagesNotVisible({ statistic: 'Maximum' }),
+    },
+    label: 'messages',
+    period: PERIOD,
+  });

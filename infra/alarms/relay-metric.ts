@@ -5,7 +5,8 @@ import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { type MetricName, metricNamespace } from '../../lambda/names.ts';
 import type { FunctionName } from '../bundle.ts';
 
-const PERIOD = Duration.minutes(5);
+/** Over which it is summed, or its maximum taken. */
+export const PERIOD = Duration.minutes(5);
 
 /** @param statistic `Sum` of what is counted, `Maximum` of what is measured. */
 export const relayMetric = (

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { REQUIRED_FIELDS } from '../../../lambda/core/mapping/referral.ts';
-import { decodeMessage, encodeMessage } from '../../../lambda/core/protocol/message.ts';
+import { decodeMessage, encodeMessage, waitingSince } from '../../../lambda/core/protocol/message.ts';
 import { anyText } from '../any-text.ts';
 import { givenCorrection, givenDelivery, NOW } from '../given.ts';
 
@@ -144,4 +144,10 @@ describe('refuses', () => {
   test('any text without throwing', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (body) => failureOf(body) !== null));
   });
+});
+
+test('somebody waits since it was accepted, or since it was sent again', () => {
+  const delivery = givenDelivery({ acceptedAt: 1_000 });
+  expect(waitingSince({ delivery, replay: null })).toBe(1_000);
+  expect(waitingSince({ delivery, replay: { key: 'quiz#Testxxx', number: 1, at: 2_000 } })).toBe(2_000);
 });

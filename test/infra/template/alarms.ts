@@ -10,15 +10,21 @@ import { idOf, STAGE_NAMES, synthesized } from './synthesized.ts';
 const runbook = readFileSync(new URL('../../../docs/runbook.md', import.meta.url), 'utf8');
 const headings = [...runbook.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading);
 
+const Watched = z.object({
+  Namespace: z.string().default(''),
+  MetricName: z.string().default(''),
+  Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })).default([]),
+});
+
 const Alarm = z.looseObject({
   AlarmName: z.string(),
   AlarmDescription: z.string(),
   AlarmActions: z.array(z.unknown()),
   OKActions: z.array(z.unknown()),
   TreatMissingData: z.string(),
-  Namespace: z.string(),
-  MetricName: z.string(),
-  Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })).default([]),
+  ...Watched.shape,
+  /** In the place of one metric, where several are added up. */
+  Metrics: z.array(z.object({ MetricStat: z.object({ Metric: Watched }).optional() })).default([]),
 });
 
 describe.each(STAGE_NAMES)('stage %s', (name) => {
@@ -27,12 +33,14 @@ describe.each(STAGE_NAMES)('stage %s', (name) => {
     Alarm.parse(Properties),
   );
   const watches = (namespace: string, metric: string, dimension: unknown) =>
-    alarms.some(
-      ({ Namespace, MetricName, Dimensions }) =>
-        Namespace === namespace &&
-        MetricName === metric &&
-        Dimensions.some(({ Value }) => JSON.stringify(Value) === JSON.stringify(dimension)),
-    );
+    alarms
+      .flatMap((alarm) => [alarm, ...alarm.Metrics.flatMap(({ MetricStat }) => MetricStat?.Metric ?? [])])
+      .some(
+        ({ Namespace, MetricName, Dimensions }) =>
+          Namespace === namespace &&
+          MetricName === metric &&
+          Dimensions.some(({ Value }) => JSON.stringify(Value) === JSON.stringify(dimension)),
+      );
 
   it.each([
     ['submit', METRIC.undeliveredAge],
@@ -54,9 +62,24 @@ describe.each(STAGE_NAMES)('stage %s', (name) => {
     expect(watches('AWS/Lambda', 'Throttles', function_)).toBe(true);
   });
 
-  it.each(['InboxQueue', 'InboxDeadLetters'])('watches the age of what is in %s', (queue) => {
+  it.each([
+    ['InboxQueue', 'ApproximateAgeOfOldestMessage'],
+    ['InboxDeadLetters', 'ApproximateNumberOfMessagesVisible'],
+    ['InboxDeadLetters', 'ApproximateNumberOfMessagesNotVisible'],
+  ])('watches %s by its %s', (queue, metric) => {
     const queueName = { 'Fn::GetAtt': [idOf(made, 'AWS::SQS::Queue', queue), 'QueueName'] };
-    expect(watches('AWS/SQS', 'ApproximateAgeOfOldestMessage', queueName)).toBe(true);
+    expect(watches('AWS/SQS', metric, queueName)).toBe(true);
+  });
+
+  it('counts what API Gateway itself turned away, by the access log', () => {
+    made.template.hasResourceProperties('AWS::Logs::MetricFilter', {
+      FilterPattern: '{ $.status = "429" }',
+      LogGroupName: { Ref: idOf(made, 'AWS::Logs::LogGroup', 'WebhooksAccessLog') },
+      MetricTransformations: [
+        { MetricName: METRIC.throttled, MetricNamespace: metricNamespace(name), MetricValue: '1' },
+      ],
+    });
+    expect(alarms.map(({ MetricName }) => MetricName)).toContain(METRIC.throttled);
   });
 
   it('tells the topic when each begins and ends, and nothing where nothing happens', () => {

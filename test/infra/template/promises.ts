@@ -1,11 +1,14 @@
 // The promises, read out of each stage's template.
 
+import { App } from 'aws-cdk-lib';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { addStage } from '../../../infra/add-stage.ts';
+import { stageNamed } from '../../../infra/stage.ts';
 import { timingAt } from '../../../lambda/core/protocol/timing.ts';
 import { LEDGER_INDEX, OUTPUT, secretNames } from '../../../lambda/names.ts';
-import { idOf, STAGE_NAMES, synthesized } from './synthesized.ts';
+import { context, FORMS_DIR, idOf, STAGE_NAMES, synthesized } from './synthesized.ts';
 
 const arnOf = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
 
@@ -54,6 +57,7 @@ describe.each(STAGE_NAMES)('stage %s', (name) => {
         'AWS::DynamoDB::Table',
         'AWS::SecretsManager::Secret',
         'AWS::Logs::LogGroup',
+        'AWS::Logs::MetricFilter',
         ...(stage.alarmAddress === undefined ? [] : ['AWS::SNS::Subscription']),
       ]),
     );
@@ -234,6 +238,18 @@ describe.each(STAGE_NAMES)('stage %s', (name) => {
     const text = JSON.stringify(template.toJSON(), null, 2).replace(/[0-9a-f]{64}\.zip/g, '<hash>.zip');
     expect(text).toMatchSnapshot();
   });
+});
+
+it('is made without a finding that is not acknowledged, edited as the README says', () => {
+  const stage = {
+    ...stageNamed('prod'),
+    referralPartners: ['Agency-Main'] as const,
+    alarmAddress: 'operations@example.com',
+  };
+  const app = new App({ context });
+  addStage(app, stage, FORMS_DIR);
+  // An error that nobody has acknowledged makes it throw.
+  expect(app.synth().stacks).toHaveLength(1);
 });
 
 it('mails alarms where the stage has an address', () => {

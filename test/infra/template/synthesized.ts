@@ -11,7 +11,9 @@ import { stackName } from '../../../lambda/names.ts';
 
 const fromRoot = (path: string) => new URL(`../../../${path}`, import.meta.url);
 const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
-const { context } = CdkJson.parse(JSON.parse(readFileSync(fromRoot('cdk.json'), 'utf8')));
+export const { context } = CdkJson.parse(JSON.parse(readFileSync(fromRoot('cdk.json'), 'utf8')));
+
+export const FORMS_DIR = fromRoot('forms').pathname;
 
 export const STAGE_NAMES = ['dev', 'prod'] as const;
 
@@ -43,7 +45,7 @@ export function synthesized(name: string, changes: Partial<Stage> = {}): Synthes
   if (known !== undefined) return known;
   const stack = new RelayStack(new App({ context }), stackName(stage.name), {
     stage,
-    formsDir: fromRoot('forms').pathname,
+    formsDir: FORMS_DIR,
   });
   const template = Template.fromStack(stack);
   const resources = new Map(

@@ -2,41 +2,28 @@
 // 2022-2025). Keys and labels may repeat.
 
 import type { Answer, Json } from '../mapping/answers.ts';
-import { readBody } from '../reading/body.ts';
-import { asObject, asText, isList, isObject, type JsonObject } from '../reading/members.ts';
-import { err, ok, type Result } from '../result.ts';
+import { asText, isList, isObject, type JsonObject } from '../reading/members.ts';
+import { valueAt } from '../reading/path.ts';
+import { byLayout } from './by-layout.ts';
 import { labelsById, resolved } from './choices.ts';
 import { kindOf } from './listed-answers.ts';
-import { momentIn } from './moment.ts';
 import { tidied } from './named-answers.ts';
-import type { DeliveryBytes, Reading, Source, Unreadable } from './source.ts';
 import { rowsOf } from './table.ts';
 
-export const tally: Source = { read };
+export const tally = byLayout({
+  builder: 'Tally',
+  answers: ['data.fields'],
+  id: ['data.submissionId', 'data.responseId'],
+  time: ['data.createdAt', 'createdAt'],
+  read: (body) => {
+    const fields = valueAt(body, 'data.fields');
+    return fields !== undefined && isList(fields) ? readFields(fields.filter(isObject)) : null;
+  },
+  noLead: ({ eventType }) =>
+    (asText(eventType) ?? RESPONSE) === RESPONSE ? null : { reason: 'other_event' },
+});
 
-function read(delivery: DeliveryBytes): Result<Reading, Unreadable> {
-  const body = readBody(delivery);
-  if (!body.ok) return body;
-  const { data: envelope, eventType, createdAt } = body.value;
-  const data = asObject(envelope);
-  const fields = data?.fields;
-  if (data === null || fields === undefined || !isList(fields)) {
-    if (eventType !== undefined && eventType !== 'FORM_RESPONSE') return ok(OTHER_EVENT);
-    return err({ reason: 'unreadable', found: 'a body without data.fields', expected: 'a Tally delivery' });
-  }
-  const submission = {
-    id: asText(data.submissionId) ?? asText(data.responseId),
-    submittedAt: momentIn(data.createdAt) ?? momentIn(createdAt),
-    answers: readFields(fields.filter(isObject)),
-  };
-  return ok({ kind: 'lead', submission });
-}
-
-const OTHER_EVENT: Reading = {
-  kind: 'no_lead',
-  submission: { id: null, submittedAt: null, answers: [] },
-  why: { reason: 'other_event' },
-};
+const RESPONSE = 'FORM_RESPONSE';
 
 function readFields(fields: readonly JsonObject[]): Answer[] {
   const perOption = new Set(fields.flatMap(optionKeys));
@@ -65,11 +52,7 @@ const optionKeys = ({ key, options }: JsonObject): readonly string[] =>
 function replyIn({ value = null, options, rows, columns }: JsonObject): Json {
   if (isObject(value)) {
     const [names, cells] = [labelsById(rows), labelsById(columns)];
-    const titled = Object.entries(value).map(([id, cell]): [string, Json] => [
-      names.get(id) ?? id,
-      resolved(cell, cells),
-    ]);
-    return rowsOf(Object.fromEntries(titled));
+    return rowsOf(Object.entries(value).map(([id, cell]) => [names.get(id) ?? id, resolved(cell, cells)]));
   }
   return resolved(value, labelsById(options));
 }

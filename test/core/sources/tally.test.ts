@@ -13,11 +13,17 @@ const OPTIONS = [
 ];
 
 describe('an envelope', () => {
-  test('of another event is no lead', () => {
-    expect(read({ eventType: 'FORM_DELETED' })).toMatchObject({ value: { why: { reason: 'other_event' } } });
+  test.each(['FORM_DELETED', 'FORM_RESPONSE_DELETED'])('of the event %s is no lead', (eventType) => {
+    const body = { eventType, data: { fields: [{ key: 'k', value: 'x' }] } };
+    expect(read(body)).toMatchObject({ value: { why: { reason: 'other_event' } } });
   });
 
-  test.each([{}, { eventType: 'FORM_RESPONSE' }, { data: { fields: {} } }, { data: [] }])(
+  test.each([undefined, null, '', 'FORM_RESPONSE'])('of the event %j is a lead', (eventType) => {
+    const body = { eventType, data: { fields: [{ key: 'k', value: 'x' }] } };
+    expect(read(body)).toMatchObject({ value: { kind: 'lead' } });
+  });
+
+  test.each([{}, { eventType: 'FORM_RESPONSE' }, { data: { fields: 'x' } }, { data: [] }])(
     '%j is unreadable',
     (body) => {
       expect(read(body)).toMatchObject({ ok: false, error: { expected: 'a Tally delivery' } });
@@ -67,6 +73,18 @@ test('a field without a key is named by its place', () => {
 
 test('an option without a field’s key is of no use', () => {
   expect(answersOf({ value: true, options: OPTIONS }, { key: '_o-1', value: true })).toHaveLength(2);
+});
+
+test('a matrix keeps every row, also those whose texts are the same', () => {
+  const rows = [
+    { id: 'r1', text: 'Work' },
+    { id: 'r2', text: 'Work' },
+  ];
+  const columns = [{ id: 'c', text: 'Hard' }];
+  expect(answersOf({ key: 'm', value: { r1: ['c'], r2: ['c'] }, rows, columns })[0]?.value).toEqual([
+    'Work: Hard',
+    'Work: Hard',
+  ]);
 });
 
 test('a matrix without its rows and columns keeps the ids', () => {

@@ -26,12 +26,12 @@ export const tally = byLayout({
 const RESPONSE = 'FORM_RESPONSE';
 
 function readFields(fields: readonly JsonObject[]): Answer[] {
-  const perOption = new Set(fields.flatMap(optionKeys));
+  const lists = new Set(fields.filter(isChoice).map((field) => asText(field.key)));
   return fields.map((field, at) => {
     const key = asText(field.key) ?? `fields.${at + 1}`;
     const [label, type] = [tidied(asText(field.label) ?? ''), asText(field.type) ?? ''];
     const value = replyIn(field);
-    const isRepeat = typeof value === 'boolean' && perOption.has(key);
+    const isRepeat = typeof value === 'boolean' && lists.has(key.replace(/_[^_]*$/, ''));
     const kind = kindOf(type, value, isRepeat || BOOKKEEPING.test(type) || isPaymentLink(key, type));
     const named = kind === 'hidden' && !isRepeat ? [`hidden.${label}`] : [`variables.${label}`];
     const isAsked = kind === 'question' || kind === 'file' || isRepeat;
@@ -45,8 +45,7 @@ const BOOKKEEPING = /^(?:HIDDEN_FIELDS|RESPONDENT_COUNTRY)$/;
 const isPaymentLink = (key: string, type: string): boolean => type === 'PAYMENT' && key.endsWith('_link');
 
 /** Beside the list of what was ticked comes one yes-or-no per option: it can be named, and says nothing more. */
-const optionKeys = ({ key, options }: JsonObject): readonly string[] =>
-  [...labelsById(options).keys()].map((id) => `${asText(key) ?? ''}_${id}`);
+const isChoice = ({ value = null, options = null }: JsonObject): boolean => isList(value) || isList(options);
 
 /** Choices are ids, in the order of a ranking where it is one. */
 function replyIn({ value = null, options, rows, columns }: JsonObject): Json {

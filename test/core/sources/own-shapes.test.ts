@@ -238,6 +238,8 @@ describe('Netlify', () => {
       ['story', 'story', 's'],
     ]);
     expect(asked('netlify', { human_fields: { Name: 'x' } })).toEqual([['Name', 'Name', 'x']]);
+    const labelled = { human_fields: { Name: 'x' }, ordered_human_fields: [{ title: 'Name', name: 'name' }] };
+    expect(asked('netlify', labelled)).toEqual([['name', 'Name', 'x']]);
   });
 });
 
@@ -332,6 +334,11 @@ describe('Formbricks', () => {
   ])('%j is of the kind %s', (body, kind) => {
     expect(read('formbricks', body)).toMatchObject({ value: { kind, submission: { id: 'a' } } });
   });
+});
+
+test('where Formbricks keeps what visitors upload, it is a file', () => {
+  const q = ['https://app.example.com/storage/Testxxx-env/private/Testxxx.pdf'];
+  expect(answersOf('formbricks', { data: { id: 'a', data: { q } } })).toMatchObject([{ kind: 'file' }]);
 });
 
 describe('Google Ads', () => {

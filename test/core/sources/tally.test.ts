@@ -57,6 +57,12 @@ describe('the yes-or-no of each option', () => {
     });
   });
 
+  test('is known by what was ticked, or by the options, whichever comes', () => {
+    const { options: _, ...ticked } = LIST;
+    for (const list of [ticked, { ...LIST, value: null }])
+      expect(answersOf(list, BOX)[1]?.kind).toBe('hidden');
+  });
+
   test('is an answer of its own where the list is not there, or it is no yes-or-no', () => {
     expect(answersOf(BOX)[0]?.kind).toBe('question');
     expect(answersOf(LIST, { ...BOX, value: 'Testxxx' })[1]?.kind).toBe('question');
@@ -71,8 +77,11 @@ test('a field without a key is named by its place', () => {
   });
 });
 
-test('an option without a field’s key is of no use', () => {
-  expect(answersOf({ value: true, options: OPTIONS }, { key: '_o-1', value: true })).toHaveLength(2);
+test('a yes-or-no is its own answer beside options whose field has no key', () => {
+  const kinds = answersOf({ value: true, options: OPTIONS }, { key: '_o-1', value: true }).map(
+    ({ kind }) => kind,
+  );
+  expect(kinds).toEqual(['question', 'question']);
 });
 
 test('a matrix keeps every row, also those whose texts are the same', () => {

@@ -304,7 +304,20 @@ describe('Webflow', () => {
   });
 });
 
+describe('Microsoft Forms', () => {
+  test('hides when it was sent among the answers, too', () => {
+    expect(asked('microsoft-forms', { answers: { r1: 'x', submitDate: '24/11/2025' } })).toEqual([
+      ['r1', '', 'x'],
+    ]);
+  });
+});
+
 describe('Gravity Forms', () => {
+  test('hides what newer versions measure of the visitor', () => {
+    const entry = { id: '1', form_id: '2', date_created: 'x', submission_speeds: '{"pages":{}}', '3': 'x' };
+    expect(asked('gravity-forms', entry)).toEqual([['3', '', 'x']]);
+  });
+
   test('keeps apart what has a number of its own and parts', () => {
     expect(asked('gravity-forms', { '1': 'x', '1.2': 'y', '2.1': 'z' })).toEqual([
       ['1', '', 'x'],

@@ -7,10 +7,10 @@ import {
   readCity,
   readEmailAddress,
   readName,
-  readPartner,
   readPhoneNumber,
   readProvinceCode,
 } from '../lambda/core/mapping/read-field.ts';
+import { readPartner } from '../lambda/core/mapping/read-partner.ts';
 import { REQUIRED_FIELDS, type RequiredField } from '../lambda/core/mapping/referral.ts';
 import { oneLine } from '../lambda/core/note/one-line.ts';
 import type { Correction } from '../lambda/core/protocol/message.ts';

@@ -1,6 +1,6 @@
 // Puts a secret into a field of a body, and leaves every other byte as it is.
 
-import { essenceOf } from '../lambda/core/reading/header-parameters.ts';
+import { boundaryIn } from '../lambda/core/reading/boundary.ts';
 
 /** @param given what the field holds now; null where the body has no such field. */
 export function withBodyField(
@@ -22,11 +22,11 @@ export function withBodyField(
   return new Uint8Array(Buffer.from(made, 'latin1'));
 }
 
-const isJson = (body: string): boolean => /^(\xef\xbb\xbf)?\s*\{/.test(body);
+const isJson = (body: string): boolean => /^(\xef\xbb\xbf)?\s*[[{]/.test(body);
 
 function encodingOf(body: string, contentType: string): (text: string) => string {
   if (isJson(body)) return (text) => JSON.stringify(text);
-  if (essenceOf(contentType) === 'multipart/form-data') return (text) => text;
+  if (boundaryIn(body, contentType) !== null) return (text) => text;
   return (text) => new URLSearchParams([['', text]]).toString().slice(1);
 }
 
@@ -35,9 +35,9 @@ function inserted(body: string, contentType: string, field: string, secret: stri
     const member = `${JSON.stringify(field)}:${JSON.stringify(secret)}`;
     return body.replace(/\{\s*(\}?)/, (_, end: string) => (end === '' ? `{${member},` : `{${member}}`));
   }
-  if (essenceOf(contentType) === 'multipart/form-data') {
-    const [boundary = ''] = /^--[^\r\n]*/.exec(body) ?? [];
-    return `${boundary}\r\nContent-Disposition: form-data; name="${field}"\r\n\r\n${secret}\r\n${body}`;
+  const boundary = boundaryIn(body, contentType);
+  if (boundary !== null) {
+    return `--${boundary}\r\nContent-Disposition: form-data; name="${field}"\r\n\r\n${secret}\r\n${body}`;
   }
   const pair = new URLSearchParams([[field, Buffer.from(secret, 'latin1').toString()]]).toString();
   return body === '' ? pair : `${body}&${pair}`;

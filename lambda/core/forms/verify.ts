@@ -9,13 +9,16 @@ const HeaderName = z
   .regex(/^[\w!#$%&'*+.^`|~-]+$/)
   .toLowerCase();
 
+/** Texts and places: what looks like a place and is none would be signed as it stands, and prove nothing. */
+const TEMPLATE = /^(?:[^{}]|\{(?:body|header:[\w!#$%&'*+.^`|~-]+|part:[^\s{}=]+)\})*$/;
+
 const Hmac = z
   .strictObject({
     header: HeaderName.meta({ description: 'The header that carries the digest.' }),
     prefix: z.string().default('').meta({ description: 'What stands before the digest, such as sha256=' }),
     algorithm: z.enum(['sha256', 'sha1']).default('sha256'),
     encoding: z.enum(['hex', 'base64']).default('hex'),
-    template: z.string().includes('{body}').default('{body}').meta({
+    template: z.string().regex(TEMPLATE).includes('{body}').default('{body}').meta({
       description:
         'What is signed: {body}, with {header:NAME} for the value of a header, as in {header:x-timestamp}.{body}, or {part:NAME} for what follows NAME= in the same header',
     }),
@@ -32,15 +35,19 @@ const Hmac = z
   .transform((given) => ({ ...given, timestamp: timestampIn(given.template) }))
   .refine(({ timestamp, toleranceSeconds }) => toleranceSeconds === undefined || timestamp !== undefined, {
     path: ['toleranceSeconds'],
-    error: 'a template that signs the header with the time, as in {header:x-timestamp}.{body}',
+    error: 'a template that signs one place that can only be the time, as in {header:x-timestamp}.{body}',
   });
 
-/** The signed place that holds the time: the header that is called so, else the first place. */
+/** The signed place that holds the time: the one that is called so, else the only one. */
 function timestampIn(template: string): string | undefined {
   const places = [...template.matchAll(/\{((?:header|part):[^}]*)\}/g)].map(([, place = '']) =>
     place.startsWith('header:') ? place.toLowerCase() : place,
   );
-  return places.find((place) => /^header:.*time/.test(place)) ?? places[0];
+  const [only, ...others] = places;
+  const named = [/^part:t(?:ime(?:stamp)?|s)?$/i, /^header:.*time/].map((name) =>
+    places.find((place) => name.test(place)),
+  );
+  return named.find((place) => place !== undefined) ?? (others.length === 0 ? only : undefined);
 }
 
 export const Verify = z.union(
@@ -54,6 +61,6 @@ export const Verify = z.union(
   ],
   {
     error:
-      '"token", { "header": name }, { "bodyField": name } or { "hmac": { "header": name, … } }; with toleranceSeconds, a template that signs the header with the time, as in {header:x-timestamp}.{body}',
+      '"token", { "header": name }, { "bodyField": name } or { "hmac": { "header": name, … } }; a template of {body}, {header:NAME} and {part:NAME} alone; with toleranceSeconds, one that signs the time, as in {header:x-timestamp}.{body}',
   },
 );

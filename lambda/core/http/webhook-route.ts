@@ -8,9 +8,9 @@ export interface WebhookRoute {
 /** A form's slug, as in `forms/<slug>.json`. */
 export const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
-/** `/webhooks/{form}` or `/webhooks/{form}/{token}`; null for anything else, such as `/webhooks/../x`. */
+/** `/webhooks/{form}` or `/webhooks/{form}/{token}`, with a slash after it or none; null for anything else. */
 export function readWebhookRoute(path: string): WebhookRoute | null {
-  const [root, webhooks, form, token, ...rest] = path.split('/');
+  const [root, webhooks, form, token, ...rest] = path.replace(/\/$/, '').split('/');
   if (root !== '' || webhooks !== 'webhooks' || rest.length > 0) return null;
   if (form === undefined || !SLUG.test(form)) return null;
   return { form, token: token === undefined || token === '' ? null : decoded(token) };

@@ -11,10 +11,10 @@ import {
   readCity,
   readEmailAddress,
   readName,
-  readPartner,
   readPhoneNumber,
   readProvinceCode,
 } from './read-field.ts';
+import { readPartner } from './read-partner.ts';
 import type { RequiredField } from './referral.ts';
 
 export type Mapped = Readonly<Record<RequiredField, FieldReading>> & {

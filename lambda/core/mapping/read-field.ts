@@ -3,7 +3,6 @@
 
 import type { Choice } from '../forms/choice.ts';
 import type { Definition } from '../forms/definition.ts';
-import type { PartnerRule } from '../forms/rules.ts';
 import { oneLine } from '../note/one-line.ts';
 import { err, ok, type Result } from '../result.ts';
 import { toldName, toldNames } from '../telling/told-names.ts';
@@ -13,7 +12,7 @@ import { type Chosen, choose } from './choose.ts';
 import { readEmail } from './email.ts';
 import { type CompoundField, fittingPart } from './fitting-part.ts';
 import { splitFullName } from './full-name.ts';
-import { type Ambiguous, findNamed, isKnown, plainLabel } from './naming.ts';
+import { type Ambiguous, findNamed, isKnown } from './naming.ts';
 import { nearest } from './nearest.ts';
 import { readPhone } from './phone.ts';
 import { type Province, readProvince } from './province.ts';
@@ -92,41 +91,6 @@ export function readProvinceCode(form: Form): Result<FieldReading<Province>, Par
     const province = readProvince(text);
     return province === null ? err({ flaw: 'not_a_province' }) : ok({ value: province });
   });
-}
-
-/** @param partners the identifiers that the stage allows; the first is the default. */
-export function readPartner(
-  { definition, answers }: Form,
-  partners: readonly string[],
-): Result<FieldReading, ParkedWhy> {
-  const field = 'referralPartner';
-  const rule = definition.fields.referralPartner;
-  const named = rule?.kind === 'answer' ? findNamed(rule.answer, answers) : ok(null);
-  if (!named.ok) return err(ambiguous(field, named.error));
-  const value =
-    rule === undefined ? partners[0] : partnerBy(rule, named.value?.value ?? null, definition.language);
-  const from = named.value?.answer ?? null;
-  if (value === undefined)
-    return err({
-      reason: 'missing',
-      field,
-      asked: rule?.kind === 'answer' ? toldNames([rule.answer]) : [],
-      nearest: [],
-    });
-  if (partners.includes(value)) return ok({ value, from, used: from === null ? [] : [from], asides: [] });
-  return err({
-    reason: 'invalid',
-    field,
-    key: keyOf(from),
-    flaw: { flaw: 'not_listed', listed: [...partners] },
-  });
-}
-
-/** What the answer says, compared as labels are; undefined where the rule has nothing for it. */
-function partnerBy(rule: PartnerRule, value: Json, language: Definition['language']): string | undefined {
-  if (rule.kind === 'constant') return rule.value;
-  const said = plainLabel(textOf(value, language));
-  return Object.entries(rule.is).find(([text]) => plainLabel(text) === said)?.[1] ?? rule.otherwise;
 }
 
 /** The field's own answer, else its half of the full name. */
@@ -212,7 +176,8 @@ function missing(field: RequiredField, choices: readonly Choice[], answers: read
   };
 }
 
-const ambiguous = (field: RequiredField, { name, keys }: Ambiguous): ParkedWhy => ({
+/** Named in a reason. */
+export const ambiguous = (field: RequiredField, { name, keys }: Ambiguous): ParkedWhy => ({
   reason: 'ambiguous',
   field,
   name: toldName(name),
@@ -220,4 +185,4 @@ const ambiguous = (field: RequiredField, { name, keys }: Ambiguous): ParkedWhy =
 });
 
 /** What the field came from; a constant has no key. */
-const keyOf = (from: Answer | null): string => toldName(from?.key ?? 'value');
+export const keyOf = (from: Answer | null): string => toldName(from?.key ?? 'value');

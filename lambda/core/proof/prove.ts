@@ -3,7 +3,7 @@
 import { err, ok, type Result } from '../result.ts';
 import { bodyFieldOf } from './body-field.ts';
 import type { HmacProof, Proof } from './proof.ts';
-import { isSame, isSigned, valueIn } from './signature.ts';
+import { isSame, isSigned, placesIn, valueIn } from './signature.ts';
 import { isSignedWeb } from './web-signature.ts';
 
 /** What a request offers as proof. Header names in lower case. */
@@ -55,6 +55,9 @@ function isGenuine(
 function givenBy(proof: Proof, { headers, raw, token }: Offered): readonly (string | null)[] {
   switch (proof.by) {
     case 'hmac':
+      return placesIn(proof).every((place) => isWhole(valueIn(place, proof, headers)))
+        ? [headers[proof.header] ?? null]
+        : [null];
     case 'jws':
     case 'header':
       return [headers[proof.header] ?? null];
@@ -66,6 +69,12 @@ function givenBy(proof: Proof, { headers, raw, token }: Offered): readonly (stri
       return [token];
   }
 }
+
+/**
+ * Whether something is there, and not the end of a body, which is a bracket: where a template has the header right after
+ * the body, it could else be moved from one to the other under the same signature.
+ */
+const isWhole = (value: string): boolean => /^[^}\]]+$/.test(value);
 
 /** Seconds since the epoch have ten digits until 2286; what is longer is in milliseconds. */
 const SECONDS = /^\d{1,10}$/;

@@ -34,8 +34,18 @@ export function isSigned(
   return secrets
     .filter((secret) => keyOf(proof, secret).length > 0)
     .map((secret) => sign(proof, secret, raw, offered))
-    .some((expected) => signatures.some((signature) => isSame(expected, signature)));
+    .some((expected) => signatures.some((signature) => isSame(expected, spelt(proof, signature))));
 }
+
+/** Hex means the same in capitals. */
+function spelt({ encoding, prefix }: HmacProof, signature: string): string {
+  const [before, digest] = [signature.slice(0, prefix.length), signature.slice(prefix.length)];
+  return encoding === 'hex' ? before + digest.toLowerCase() : signature;
+}
+
+/** What the template names besides the body, as in `header:webhook-id`. */
+export const placesIn = ({ template = '' }: HmacProof): readonly string[] =>
+  Array.from(template.matchAll(/\{((?:header|part):[^}]*)\}/g), ([, place = '']) => place);
 
 /** What `header:NAME` or `part:NAME` stands for; empty where there is none. */
 export function valueIn(place: string, proof: HmacProof, headers: Headers): string {

@@ -16,7 +16,3 @@ export function readParameters(header: string): ReadonlyMap<string, string> {
     ]),
   );
 }
-
-/** `multipart/form-data` of `Multipart/Form-Data; boundary=x`. */
-export const essenceOf = (contentType: string): string =>
-  contentType.replace(/;.*$/s, '').trim().toLowerCase();

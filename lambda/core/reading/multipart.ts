@@ -3,6 +3,7 @@
 
 import { err, ok, type Result } from '../result.ts';
 import type { Unreadable } from '../sources/source.ts';
+import { delimiterLine } from './boundary.ts';
 import { readParameters } from './header-parameters.ts';
 import { decodeUtf8 } from './text.ts';
 
@@ -13,17 +14,9 @@ export type FormField = readonly [name: string, value: FormValue];
 /** Far more than any form has; each part costs an object. */
 const MAX_PARTS = 2_000;
 
-/** RFC 2046 allows 70 printable characters; some senders use more. */
-const BOUNDARY = /^[ -~]{1,200}$/;
-
-/** @param contentType names the boundary. */
-export function readMultipart(
-  raw: Uint8Array,
-  contentType: string,
-): Result<readonly FormField[], Unreadable> {
-  const boundary = readParameters(contentType).get('boundary') ?? '';
-  if (!BOUNDARY.test(boundary)) return unreadable('a multipart body without a usable boundary');
-  const parts = splitParts(Buffer.from(raw).toString('latin1'), boundary);
+/** @param body one character for each byte, so that files of any bytes pass. */
+export function readMultipart(body: string, boundary: string): Result<readonly FormField[], Unreadable> {
+  const parts = splitParts(body, boundary);
   if (!parts.ok) return parts;
   const fields: FormField[] = [];
   for (const text of parts.value.texts) {
@@ -43,7 +36,6 @@ interface Parts {
   readonly eol: string;
 }
 
-/** One character stands for one byte throughout, so that files of any bytes pass. */
 function splitParts(body: string, boundary: string): Result<Parts, Unreadable> {
   const first = delimiterLine(boundary, '\r?\n').exec(body);
   if (first === null) return unreadable('a multipart body without its boundary');
@@ -60,15 +52,6 @@ function splitParts(body: string, boundary: string): Result<Parts, Unreadable> {
     start = next.index + next[0].length;
   }
   return unreadable('a truncated multipart body');
-}
-
-/** A delimiter is a whole line, the last one with two more dashes: boundary-like text in other lines is not one. */
-function delimiterLine(boundary: string, eol: string): RegExp {
-  const literal = boundary.replace(
-    /[^\w]/g,
-    (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
-  return new RegExp(`(?<=^|${eol})--${literal}(--)?[ \\t]*(?:${eol}|$)`, 'g');
 }
 
 /** Null for a part without a name, which nothing could refer to. */

@@ -15,3 +15,12 @@ export function decodeUtf8(raw: Uint8Array): Result<string, Unreadable> {
     });
   }
 }
+
+/** Old senders' own encodings; the second holds the first (WHATWG Encoding Standard). */
+const WESTERN = /^(?:iso-8859-1|windows-1252)$/i;
+
+/** UTF-8 whatever the charset says, since many say it wrongly; else what it says. */
+export function decodeText(raw: Uint8Array, charset = ''): Result<string, Unreadable> {
+  const text = decodeUtf8(raw);
+  return text.ok || !WESTERN.test(charset) ? text : ok(new TextDecoder('windows-1252').decode(raw));
+}

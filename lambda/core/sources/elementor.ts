@@ -17,9 +17,10 @@ const isDescribed = (value: Json): boolean => isObject(value) && Object.hasOwn(v
 function plainFields(fields: JsonObject): JsonObject {
   const names = Object.keys(fields);
   const visit = new Set(names.filter((name) => isVisit(name, fields[name] ?? null)));
-  // "Date" and "Time" may be questions, but not right before what is certainly the visit's.
-  for (const [at, name] of [...names.entries()].reverse()) {
-    if (/^(?:date|time|heure)$/i.test(name) && visit.has(names[at + 1] ?? '')) visit.add(name);
+  // "Date" and "Time" may be questions, but not as the pair that Elementor puts right before what is certainly its own.
+  for (const [at, name] of names.entries()) {
+    const [time = '', next = ''] = names.slice(at + 1, at + 3);
+    if (/^date$/i.test(name) && /^(?:time|heure)$/i.test(time) && visit.has(next)) visit.add(name).add(time);
   }
   return Object.fromEntries(
     names.map((name): [string, Json] => {
@@ -34,7 +35,7 @@ function plainFields(fields: JsonObject): JsonObject {
 
 /** In English and in French. */
 const TITLES =
-  /^(?:page url|url de la page|user agent|agent utilisateur|remote ip|ip distante|powered by|propulsé par|credit)$/i;
+  /^(?:page url|url de la page|user agent|agent utilisateur|remote ip|ip distante|powered by|propulsé par)$/i;
 
 /** By its title, or, in other languages, by what can be nothing else. */
 const isVisit = (name: string, value: Json): boolean =>

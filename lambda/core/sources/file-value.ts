@@ -6,8 +6,9 @@ import { asText, isList, isObject, memberOf } from '../reading/members.ts';
 /** Drawn signatures and uploads come as data; no reply has so many letters without a space. */
 const DATA = /^(?:data:[\w.+-]+\/[\w.+-]+[;,]|[A-Za-z0-9+/]{2000})/;
 
-/** Where WordPress, its plugins and Wufoo keep what visitors upload. */
-const UPLOAD = /^https?:\/\/.+\/(?:wp-content\/uploads|gravity_forms|wpcf7_uploads|cabinet)\//;
+/** Where WordPress, its plugins, Wufoo and Formbricks keep what visitors upload. */
+const UPLOAD =
+  /^https?:\/\/.+\/(?:wp-content\/uploads|gravity_forms|wpcf7_uploads|cabinet|storage\/[\w-]+\/(?:private|public))\//;
 
 /** Longer texts are no addresses. */
 const LONGEST_ADDRESS = 2_048;

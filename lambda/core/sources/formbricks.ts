@@ -1,12 +1,11 @@
 // Formbricks: one envelope per event, and up to three events per response. Answers are keyed by the question's id; the
 // questions' texts are not sent.
 
-import type { Json } from '../mapping/answers.ts';
-import { isObject, type JsonObject } from '../reading/members.ts';
+import type { JsonObject } from '../reading/members.ts';
 import { firstAt } from '../reading/path.ts';
 import { byLayout } from './by-layout.ts';
 import type { NoLead } from './source.ts';
-import { rowsOf } from './table.ts';
+import { asRows } from './table.ts';
 
 export const formbricks = byLayout({
   builder: 'Formbricks',
@@ -14,8 +13,7 @@ export const formbricks = byLayout({
   id: ['data.id'],
   time: ['data.updatedAt', 'data.createdAt'],
   hidden: ['data.variables', 'data.meta', 'data.contactAttributes'],
-  // Only matrix questions are answered by an object: a column for each row.
-  unpack: (sent: Json) => (isObject(sent) ? rowsOf(sent) : sent),
+  unpack: asRows,
   noLead,
 });
 

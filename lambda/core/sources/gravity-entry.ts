@@ -8,7 +8,7 @@ const PROPERTIES = new Set(
   (
     'id form_id post_id date_created date_updated is_starred is_read ip source_url source_id user_agent currency ' +
     'payment_status payment_date payment_amount payment_method transaction_id is_fulfilled created_by ' +
-    'transaction_type status is_approved'
+    'transaction_type status is_approved submission_speeds'
   ).split(' '),
 );
 

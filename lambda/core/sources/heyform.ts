@@ -1,44 +1,37 @@
 // HeyForm: a list of answers, each with its question. Titles and choices may be rich text.
 
-import type { Json } from '../mapping/answers.ts';
-import { readBody } from '../reading/body.ts';
+import type { Answer, Json } from '../mapping/answers.ts';
 import { asList, asObject, asText, isList, isObject, type JsonObject } from '../reading/members.ts';
 import { firstAt } from '../reading/path.ts';
-import { err, ok, type Result } from '../result.ts';
 import { readAside } from './aside-answers.ts';
+import { byLayout } from './by-layout.ts';
 import { labelsById, resolved } from './choices.ts';
 import { readListed } from './listed-answers.ts';
-import { momentIn } from './moment.ts';
 import { plainText } from './rich-text.ts';
-import type { DeliveryBytes, Reading, Source, Unreadable } from './source.ts';
 
-export const heyform: Source = { read };
+export const heyform = byLayout({
+  builder: 'HeyForm',
+  answers: ['answers'],
+  id: ['id'],
+  time: ['submitAt', 'endAt'],
+  read: readAnswers,
+});
 
 const ITEM = { key: ['id'], label: ['title'], value: ['value'], type: ['kind'] };
 
-function read(delivery: DeliveryBytes): Result<Reading, Unreadable> {
-  const body = readBody(delivery);
-  if (!body.ok) return body;
-  const { id, answers, fields, hiddenFields, variables, submitAt, endAt } = body.value;
-  if (answers === undefined || !isList(answers)) {
-    return err({ reason: 'unreadable', found: 'a body without answers', expected: 'a HeyForm delivery' });
-  }
+function readAnswers({ answers, fields, hiddenFields, variables }: JsonObject): readonly Answer[] | null {
+  if (answers === undefined || !isList(answers)) return null;
   const questions = new Map(
     asList(fields)
       .filter(isObject)
       .map((field) => [asText(field.id), { title: field.title, labels: labelsIn(field) }]),
   );
   const items = answers.map((answer) => (isObject(answer) ? plainItem(answer, questions) : answer));
-  const submission = {
-    id: asText(id),
-    submittedAt: momentIn(submitAt) ?? momentIn(endAt),
-    answers: [
-      ...readListed(items, { item: ITEM }),
-      ...readAside(hiddenFields, 'hidden'),
-      ...readAside(variables, 'variables'),
-    ],
-  };
-  return ok({ kind: 'lead', submission });
+  return [
+    ...readListed(items, { item: ITEM }),
+    ...readAside(hiddenFields, 'hidden'),
+    ...readAside(variables, 'variables'),
+  ];
 }
 
 interface Question {

@@ -3,6 +3,7 @@
 import { type AnswerKind, isAnswered, type Json } from '../mapping/answers.ts';
 import { parseJson } from '../reading/json.ts';
 import { asText, isList, isObject, type JsonObject, memberOf } from '../reading/members.ts';
+import { isFile } from './file-value.ts';
 import { readMoment } from './jotform-moment.ts';
 import { readPayment } from './jotform-payment.ts';
 
@@ -14,8 +15,9 @@ interface Value {
 export function readJotformValue(sent: Json): Value {
   const value = typeof sent === 'string' ? unwrapWidget(sent) : sent;
   const leaves = leavesOf(value);
-  const isFile = leaves.some(isUploaded) || (isList(value) && leaves.length > 0 && leaves.every(isUrl));
-  return isFile ? { value, kind: 'file' } : { value: readable(value), kind: 'question' };
+  const isSent =
+    isFile(value) || leaves.some(isUploaded) || (isList(value) && leaves.length > 0 && leaves.every(isUrl));
+  return isSent ? { value, kind: 'file' } : { value: readable(value), kind: 'question' };
 }
 
 /** Everything in a value that is neither a list nor an object nor blank. */

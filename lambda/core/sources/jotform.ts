@@ -1,11 +1,10 @@
 // Jotform: unsigned multipart posts (captures of 2020-2025), and the urlencoded and JSON forms that relays make of
 // them. The answers are a JSON object within the part `rawRequest`.
 
-import { readFormFields } from '../reading/form-fields.ts';
-import { essenceOf } from '../reading/header-parameters.ts';
-import { parseJson } from '../reading/json.ts';
+import { isAnswered } from '../mapping/answers.ts';
+import { readBody } from '../reading/body.ts';
+import { readObject } from '../reading/json-object.ts';
 import { asObject, asText, type JsonObject } from '../reading/members.ts';
-import { decodeUtf8 } from '../reading/text.ts';
 import { err, ok, type Result } from '../result.ts';
 import { readJotformAnswers } from './jotform-answers.ts';
 import type { DeliveryBytes, Reading, Source, Unreadable } from './source.ts';
@@ -14,27 +13,14 @@ export const jotform: Source = { read };
 
 /** Nothing tells when it was sent: `submitDate` in rawRequest is the visitor's own clock, where it is one. */
 function read(delivery: DeliveryBytes): Result<Reading, Unreadable> {
-  const parts = readParts(delivery);
+  const parts = readBody(delivery);
   if (!parts.ok) return parts;
   const request = readRawRequest(parts.value);
   if (!request.ok) return request;
   const id = asText(parts.value.submissionID);
   const answers = readJotformAnswers(request.value, asText(parts.value.pretty) ?? '');
-  return ok({ kind: 'lead', submission: { id: id === null ? null : id.trim(), submittedAt: null, answers } });
-}
-
-function readParts({ raw, headers }: DeliveryBytes): Result<JsonObject, Unreadable> {
-  const contentType = headers['content-type'] ?? '';
-  if (essenceOf(contentType) !== 'multipart/form-data') {
-    const text = decodeUtf8(raw);
-    if (!text.ok) return text;
-    // Relays also send JSON as text/plain or as nothing in particular.
-    if (text.value.trimStart().startsWith('{')) return readObject(text.value);
-  }
-  const fields = readFormFields(raw, contentType);
-  if (!fields.ok) return fields;
-  const texts = fields.value.filter((field): field is [string, string] => typeof field[1] === 'string');
-  return ok(Object.fromEntries(texts));
+  const submission = { id: id === null ? null : id.trim(), submittedAt: null, answers };
+  return ok({ kind: 'lead', submission });
 }
 
 /** Those of 2020, then those that came by 2024. */
@@ -45,10 +31,10 @@ const PARTS = new Set(
   ).split(' '),
 );
 
-/** `rawRequest` as text or object; some relays send what is in it bare, with the other parts beside. */
+/** `rawRequest` as text, in which PHP escapes each `/`, or as object; some relays send what is in it bare, with the other parts beside. */
 function readRawRequest(parts: JsonObject): Result<JsonObject, Unreadable> {
   const { rawRequest } = parts;
-  if (typeof rawRequest === 'string') {
+  if (typeof rawRequest === 'string' && isAnswered(rawRequest)) {
     const request = readObject(rawRequest);
     return request.ok ? request : err({ ...request.error, found: `rawRequest: ${request.error.found}` });
   }
@@ -62,14 +48,4 @@ function readRawRequest(parts: JsonObject): Result<JsonObject, Unreadable> {
     found: 'a delivery without rawRequest',
     expected: 'a Jotform delivery',
   });
-}
-
-/** The text as a JSON object. PHP escapes each `/` in it, which JSON allows. */
-function readObject(text: string): Result<JsonObject, Unreadable> {
-  const json = parseJson(text);
-  if (!json.ok) return json;
-  const object = asObject(json.value);
-  return object === null
-    ? err({ reason: 'unreadable', found: 'JSON that is no object', expected: 'a JSON object' })
-    : ok(object);
 }

@@ -1,10 +1,11 @@
 // The builders whose wire format is data, a few lines each. What is confirmed of each is told in docs/sources.md.
 
-import { asText } from '../reading/members.ts';
+import { asObject, asText, memberOf } from '../reading/members.ts';
 import { byLayout } from './by-layout.ts';
 import { withoutDerived } from './cognito-compounds.ts';
 import { isEntryProperty, withSubInputs } from './gravity-entry.ts';
 import { fromBars, fromJsonField, fromJsonList, fromOneElement, fromPartLines } from './packed-values.ts';
+import { asRows } from './table.ts';
 
 /** Where owners of WordPress plugins map the entry's id to. */
 const ENTRY_ID = ['entry_id', 'entryId', 'submission_id', 'submissionId'];
@@ -13,7 +14,9 @@ export const cognitoForms = byLayout({
   builder: 'Cognito Forms',
   id: ['Id', 'Entry.Number'],
   time: ['Entry.DateSubmitted', 'Entry.Timestamp'],
-  isBookkeeping: (name) => /^(?:Form|Entry|Order|\$.*)$/.test(name),
+  // A form may ask for an "Order", whose answer is no object.
+  isBookkeeping: (name, among) =>
+    name.startsWith('$') || (/^(?:Form|Entry|Order)$/.test(name) && asObject(memberOf(among, name)) !== null),
   unpack: withoutDerived,
 });
 
@@ -55,17 +58,18 @@ export const microsoftForms = byLayout({
   id: ['responseId'],
   time: ['submittedAt', 'submitDate'],
   hidden: [''],
-  isBookkeeping: (name) => name === 'responder' || name === 'formTitle',
+  isBookkeeping: (name) => /^(?:responder|formTitle|submitDate)$/.test(name),
   unpack: fromJsonList,
 });
 
-export const ninjaForms = byLayout({ builder: 'Ninja Forms', id: ENTRY_ID, arrange: fromJsonField });
+export const ninjaForms = byLayout({ builder: 'Ninja Forms', id: ENTRY_ID, unwrap: fromJsonField });
 
 export const opnform = byLayout({
   builder: 'OpnForm',
   answers: ['data', 'submission'],
   id: ['submission_id'],
   hidden: ['meta.attribution'],
+  unpack: asRows,
 });
 
 export const paperform = byLayout({

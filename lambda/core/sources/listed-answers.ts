@@ -53,10 +53,18 @@ export function readListed(answers: readonly Json[], rules: ListedRules = {}): A
   });
 }
 
-/** Of an item without any such member, whatever it holds besides its question. */
+/**
+ * The first that was answered, else the first there is: never the question, while there is another. Without any,
+ * whatever the item holds besides its question.
+ */
 function replyIn(item: JsonObject, { key, label, value, type }: Item): Json {
-  const path = value.find((name) => valueAt(item, name) !== undefined);
-  if (path !== undefined) return valueAt(item, path) ?? null;
+  const question = label.find((path) => asText(valueAt(item, path)) !== null);
+  const replies = value.flatMap((path) => {
+    const reply = valueAt(item, path);
+    return reply === undefined ? [] : [{ path, reply }];
+  });
+  const found = replies.find(({ path, reply }) => path !== question && isAnswered(reply)) ?? replies[0];
+  if (found !== undefined) return found.reply;
   const known = new Set([...key, ...label, ...type]);
   return Object.fromEntries(Object.entries(item).filter(([name]) => !known.has(name)));
 }

@@ -18,11 +18,15 @@ function labelled(data: JsonObject, body: JsonObject): JsonObject {
   const fields = asList(firstAt(body, ['payload.ordered_human_fields', 'ordered_human_fields'])).filter(
     isObject,
   );
-  const named = fields.flatMap(({ name, title, value = null }): [string, JsonObject][] => {
-    const own = asText(name) ?? asText(title);
-    return own === null ? [] : [[own, { value: memberOf(data, own) ?? value, title: title ?? own }]];
+  const named = fields.flatMap(({ name, title, value = null }) => {
+    const [own, asked] = [asText(name) ?? asText(title), asText(title)];
+    if (own === null) return [];
+    // Where only the labelled copy came, the same reply stands there under its label.
+    const from = asked === null || Object.hasOwn(data, own) ? own : asked;
+    return [{ own, from, field: { value: memberOf(data, from) ?? value, title: title ?? own } }];
   });
-  return { ...Object.fromEntries(named), ...without(data, new Set(named.map(([name]) => name))) };
+  const labels = Object.fromEntries(named.map(({ own, field }) => [own, field]));
+  return { ...labels, ...without(data, new Set(named.map(({ from }) => from))) };
 }
 
 const without = (object: JsonObject, names: ReadonlySet<string>): JsonObject =>

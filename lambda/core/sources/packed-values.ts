@@ -19,11 +19,12 @@ export function fromJsonList(sent: Json): Json {
 }
 
 /** Parts of the compounds of Formstack's names and addresses. */
-const PART = /^(prefix|first|middle|initial|last|suffix|address|address2|city|state|zip|country) = (.*)$/;
+const PART =
+  /^(prefix|first|middle|initial|last|suffix|address|address2|city|state|zip|country) =(?: (.*))?$/;
 
-/** Formstack: the parts of a name or an address by line, `first = Testa`. Other texts of several lines stay. */
+/** Formstack: the parts of a name or an address by line, `first = Testa`, blank ones as well. Other texts stay. */
 export function fromPartLines(sent: Json): Json {
-  if (typeof sent !== 'string' || !sent.includes(' = ')) return sent;
+  if (typeof sent !== 'string' || !sent.includes(' =')) return sent;
   const lines = sent.split(/\r?\n/).filter((line) => line.trim() !== '');
   const parts = lines.flatMap((line): [string, string][] => {
     const [, name = '', text = ''] = PART.exec(line.trim()) ?? [];
@@ -32,7 +33,7 @@ export function fromPartLines(sent: Json): Json {
   return parts.length === lines.length ? Object.fromEntries(parts) : sent;
 }
 
-/** Ninja Forms: everything as JSON within the one field, or within the field `json`. */
+/** Ninja Forms: everything, the id as well, as JSON within the one field, or within the field `json`. */
 export function fromJsonField(fields: JsonObject): JsonObject {
   const names = Object.keys(fields);
   const [name = 'json'] = names.length === 1 ? names : [];

@@ -2,26 +2,22 @@
 // 2017-2024). Only answered questions arrive, in no order of the form's.
 
 import type { Answer, Json } from '../mapping/answers.ts';
-import { parseJson } from '../reading/json.ts';
+import { readBody } from '../reading/body.ts';
 import { asInstant, asList, asObject, asText, isObject, type JsonObject } from '../reading/members.ts';
-import { decodeUtf8 } from '../reading/text.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { DeliveryBytes, Reading, Source, Unreadable } from './source.ts';
 import { readTypeformValue, valueUnderType } from './typeform-value.ts';
 
 export const typeform: Source = { read };
 
-function read({ raw }: DeliveryBytes): Result<Reading, Unreadable> {
-  const text = decodeUtf8(raw);
-  if (!text.ok) return text;
-  const json = parseJson(text.value);
-  if (!json.ok) return json;
-  const envelope = asObject(json.value);
-  const response = asObject(envelope?.form_response);
-  if (envelope === null || response === null) {
+function read(delivery: DeliveryBytes): Result<Reading, Unreadable> {
+  const envelope = readBody(delivery);
+  if (!envelope.ok) return envelope;
+  const response = asObject(envelope.value.form_response);
+  if (response === null) {
     return err({
       reason: 'unreadable',
-      found: 'JSON without a form_response',
+      found: 'a body without form_response',
       expected: 'a Typeform delivery',
     });
   }
@@ -30,10 +26,10 @@ function read({ raw }: DeliveryBytes): Result<Reading, Unreadable> {
     submittedAt: asInstant(response.submitted_at),
     answers: [...questions(response), ...hidden(response), ...variables(response), ...calculated(response)],
   };
-  if (envelope.event_type === 'form_response_partial') {
+  if (envelope.value.event_type === 'form_response_partial') {
     return ok({ kind: 'no_lead', submission, why: { reason: 'partial' } });
   }
-  const doubt = isMaybeTest(envelope, response) ? ({ reason: 'maybe_test' } as const) : undefined;
+  const doubt = isMaybeTest(envelope.value, response) ? ({ reason: 'maybe_test' } as const) : undefined;
   return ok({ kind: 'lead', submission, doubt });
 }
 

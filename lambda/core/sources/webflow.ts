@@ -4,15 +4,17 @@ import { asList, asText, isObject, type JsonObject } from '../reading/members.ts
 import { firstAt } from '../reading/path.ts';
 import { byLayout } from './by-layout.ts';
 
+const SUBMISSION = 'form_submission';
+
 export const webflow = byLayout({
   builder: 'Webflow',
   answers: ['payload.data', 'data'],
   id: ['payload.id', 'payload._id', '_id'],
   time: ['payload.submittedAt', 'payload.d', 'd'],
-  hidden: ['payload'],
+  hidden: ['', 'payload'],
   arrange: withFiles,
   noLead: ({ triggerType }) =>
-    triggerType === undefined || triggerType === 'form_submission' ? null : { reason: 'other_event' },
+    (asText(triggerType) ?? SUBMISSION) === SUBMISSION ? null : { reason: 'other_event' },
 });
 
 function withFiles(data: JsonObject, body: JsonObject): JsonObject {

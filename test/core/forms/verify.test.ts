@@ -99,6 +99,13 @@ describe('no proof is', () => {
     [{ hmac: { header: 'x', encoding: 'base32' } }],
     [{ hmac: { header: 'x', template: '' } }],
     [{ hmac: { header: 'x', template: '{header:x-timestamp}' } }],
+    [{ hmac: { header: 'x', template: '{timestamp}.{body}' } }],
+    [{ hmac: { header: 'x', template: '{header:}.{body}' } }],
+    [{ hmac: { header: 'x', template: '{header:bad header}.{body}' } }],
+    [{ hmac: { header: 'x', template: '{part:}.{body}' } }],
+    [{ hmac: { header: 'x', template: '{part:t=}.{body}' } }],
+    [{ hmac: { header: 'x', template: '{{body}}' } }],
+    [{ hmac: { header: 'x', template: '{header:x-request-id}.{part:when}.{body}', toleranceSeconds: 300 } }],
     [{ hmac: { header: 'x', template: '{body}', toleranceSeconds: 300 } }],
     [{ hmac: { header: 'x', template: '{header:x-t}{body}', toleranceSeconds: 0 } }],
     [{ hmac: { header: 'x', template: '{header:x-t}{body}', toleranceSeconds: -1 } }],
@@ -126,8 +133,11 @@ describe('the time of signing stands in', () => {
     ['{body}{header:x-date}', 'header:x-date'],
     ['{part:T}.{body}', 'part:T'],
     ['{part:id}.{header:X-Timestamp}.{body}', 'header:x-timestamp'],
-  ])('the signed header of %s that is called so, else the first: %s', (template, header) => {
-    expect(timestampOf(template)).toBe(header);
+    ['{header:x-request-id}.{part:t}.{body}', 'part:t'],
+    ['{header:x-request-id}.{part:timestamp}.{body}', 'part:timestamp'],
+    ['{header:x-request-id}.{part:when}.{body}', undefined],
+  ])('the signed place of %s that is called so, else the only one: %s', (template, place) => {
+    expect(timestampOf(template)).toBe(place);
   });
 
   test('none where only the body is signed, and then a tolerance is a mistake', () => {

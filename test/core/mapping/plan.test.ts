@@ -107,7 +107,7 @@ describe('parked', () => {
   });
 
   test('is what can’t be read, under the digest of its bytes', () => {
-    const { identity, digest, work } = plan('firstName=Testa');
+    const { identity, digest, work } = plan('Testa');
     expect(work).toMatchObject({ kind: 'park', why: { reason: 'unreadable', expected: 'JSON' } });
     expect(identity).toMatchObject({ key: `debt-relief-quiz#sha256:${digest}`, source: 'typeform' });
   });

@@ -70,6 +70,36 @@ describe('where the source signs', () => {
   });
 });
 
+describe('where a header is signed with the body', () => {
+  const FRAMER: HmacProof = {
+    by: 'hmac',
+    header: 'framer-signature',
+    prefix: 'sha256=',
+    algorithm: 'sha256',
+    encoding: 'hex',
+    template: '{body}{header:x-id}',
+  };
+  const signed = (body: string, id: string, signature?: string) => {
+    const raw = Buffer.from(body);
+    const genuine = sign(FRAMER, 'Testxxx-new-secret', raw, { 'x-id': id });
+    return given({ raw, headers: { 'x-id': id, 'framer-signature': signature ?? genuine } });
+  };
+
+  test('accepts both as they were signed', () => {
+    expect(prove(FRAMER, SECRETS, signed('{"a":{"b":1}}', 'Testxxx-1'))).toEqual(GENUINE);
+  });
+
+  test('rejects the end of the body moved into the header', () => {
+    const { headers } = signed('{"a":{"b":1}}', 'Testxxx-1');
+    const moved = signed('{"a":{"b":1}', '}Testxxx-1', headers['framer-signature']);
+    expect(prove(FRAMER, SECRETS, moved)).toEqual(unproved('hmac', true));
+  });
+
+  test('rejects what comes without it, and says that something was missing', () => {
+    expect(prove(FRAMER, SECRETS, signed('{}', ''))).toEqual(unproved('hmac', true));
+  });
+});
+
 describe('where the address holds a token', () => {
   test.each(SECRETS)('accepts %s, whatever the headers say', (token) => {
     expect(prove(TOKEN, SECRETS, given({ token, headers: {} }))).toEqual(GENUINE);
@@ -214,7 +244,7 @@ describe('where the signature covers the time of signing', () => {
     expect(prove(STAMPED, SECRETS, arriving(3_600_000, headers))).toEqual(unproved('hmac', false));
   });
 
-  test.each(['', 'soon', '2025-11-24T22:05:00Z', '-1764021900', '1764021900.5', '1e9', '17640219000000000'])(
+  test.each(['soon', '2025-11-24T22:05:00Z', '-1764021900', '1764021900.5', '1e9', '17640219000000000'])(
     'rejects the time %j as stale, even signed',
     (stamp) => {
       const headers = { 'x-timestamp': stamp };
@@ -223,7 +253,15 @@ describe('where the signature covers the time of signing', () => {
     },
   );
 
-  test('rejects what comes without a time as stale, even signed', () => {
+  test('rejects what comes without the signed time, and says that it was missing', () => {
+    const signature = sign(STAMPED, 'Testxxx-new-secret', given().raw);
+    for (const headers of [{}, { 'x-timestamp': '' }])
+      expect(prove(STAMPED, SECRETS, arriving(0, { ...headers, 'x-signature': signature }))).toEqual(
+        unproved('hmac', true),
+      );
+  });
+
+  test('rejects what is signed without a time as stale', () => {
     const proof = { ...STAMPED, template: '{body}' };
     const signature = sign(proof, 'Testxxx-new-secret', given().raw);
     expect(prove(proof, SECRETS, arriving(0, { 'x-signature': signature }))).toEqual(STALE);

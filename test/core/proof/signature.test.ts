@@ -44,6 +44,14 @@ describe('the signature that openssl makes', () => {
   });
 });
 
+test('a hex digest is accepted in capitals, a base64 one only as it is', () => {
+  const hex = given({ encoding: 'hex', prefix: 'Sha256=' });
+  const digest = sign(hex, SECRET, BODY).slice('Sha256='.length);
+  expect(isSigned(hex, [SECRET], BODY, `Sha256=${digest.toUpperCase()}`)).toBe(true);
+  expect(isSigned(hex, [SECRET], BODY, `SHA256=${digest}`)).toBe(false);
+  expect(isSigned(given(), [SECRET], BODY, sign(given(), SECRET, BODY).toLowerCase())).toBe(false);
+});
+
 describe('a template', () => {
   const HEADERS = { 'x-timestamp': '1764021900', 'webhook-id': 'Testxxx-msg-id' };
   const hex = (template: string) => given({ template, encoding: 'hex', prefix: '' });

@@ -16,6 +16,17 @@ test('the retiring secret is struck out as well as the new one', () => {
   expect(struck(`a ${TOKEN} b Testxxx-retired`, TOKEN, 'Testxxx-retired')).not.toMatch(/Testxxx/);
 });
 
+test('a secret is struck out as addresses, form posts and JSON spell it', () => {
+  const secret = 'Testxxx/é +"0';
+  const spellings = [
+    'Testxxx%2F%C3%A9%20%2B%220',
+    'Testxxx%2F%C3%A9+%2B%220',
+    String.raw`Testxxx/é +\"0`,
+    String.raw`Testxxx\/é +\"0`,
+  ];
+  for (const spelt of spellings) expect(struck(`a ${spelt} b`, secret)).toMatch(/^a \*+ b$/);
+});
+
 test('what is too short to be a secret is left: it may be a word of an answer', () => {
   expect(struck('I owe money', 'owe', '')).toBe('I owe money');
 });

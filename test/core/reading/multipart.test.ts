@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { boundaryIn } from '../../../lambda/core/reading/boundary.ts';
 import { readMultipart } from '../../../lambda/core/reading/multipart.ts';
 import { anyCharacter } from '../any-text.ts';
 
@@ -15,13 +16,17 @@ const part = (name: string, value: string) => [
 ];
 const END = '------test--';
 
+const read = (raw: Uint8Array, contentType = TYPE) => {
+  const body = Buffer.from(raw).toString('latin1');
+  return readMultipart(body, boundaryIn(body, contentType) ?? 'none');
+};
 const fieldsOf = (raw: Uint8Array, contentType = TYPE) => {
-  const fields = readMultipart(raw, contentType);
+  const fields = read(raw, contentType);
   if (!fields.ok) throw new Error(fields.error.found);
   return fields.value;
 };
 const foundIn = (raw: Uint8Array, contentType = TYPE) => {
-  const fields = readMultipart(raw, contentType);
+  const fields = read(raw, contentType);
   return fields.ok ? null : fields.error.found;
 };
 
@@ -182,17 +187,6 @@ describe('unreadable is', () => {
     expect(foundIn(Buffer.from(lines(...part('é', '1'), END).toString(), 'latin1'))).toContain('not UTF-8');
   });
 
-  test.each([
-    'multipart/form-data',
-    'multipart/form-data; boundary=',
-    `multipart/form-data; boundary=${'a'.repeat(201)}`,
-    'multipart/form-data; boundary=é',
-  ])('a content type such as %s', (contentType) => {
-    expect(foundIn(lines(...part('a', '1'), END), contentType)).toBe(
-      'a multipart body without a usable boundary',
-    );
-  });
-
   test('more than 2,000 parts', () => {
     const many = (count: number) => lines(...Array.from({ length: count }, () => part('a', '1')).flat(), END);
     expect(fieldsOf(many(2_000)).length).toBe(2_000);
@@ -216,10 +210,7 @@ test('256 KiB of near misses are read within a fraction of a second', () => {
   for (const text of hostile) {
     const filling = text.repeat(262_144 / text.length);
     expect(fieldsOf(lines(...part('a', filling), END))[0]?.[1]).toBe(filling);
-    readMultipart(
-      lines('------test', `Content-Disposition: form-data; name="a"${filling}`, '', 'x', END),
-      TYPE,
-    );
+    read(lines('------test', `Content-Disposition: form-data; name="a"${filling}`, '', 'x', END));
   }
   expect(performance.now() - started).toBeLessThan(2_000);
 });
@@ -236,7 +227,7 @@ test('arbitrary bytes between boundaries never throw', () => {
       fc.array(piece),
       fc.constantFrom(TYPE, 'multipart/form-data; boundary=\\x', ''),
       (pieces, contentType) => {
-        const fields = readMultipart(Buffer.concat(pieces), contentType);
+        const fields = read(Buffer.concat(pieces), contentType);
         return fields.ok || fields.error.reason === 'unreadable';
       },
     ),

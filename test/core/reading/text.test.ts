@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeUtf8 } from '../../../lambda/core/reading/text.ts';
+import { decodeText, decodeUtf8 } from '../../../lambda/core/reading/text.ts';
 import { anyText } from '../any-text.ts';
 
 const bytes = (...values: number[]) => new Uint8Array(values);
@@ -35,4 +35,12 @@ test('arbitrary bytes never throw', () => {
       expect(decodeUtf8(raw).ok).toBe(isUtf8);
     }),
   );
+});
+
+test('Latin-1 is read where the charset says so and the bytes are no UTF-8', () => {
+  const latin1 = Buffer.from('Testé', 'latin1');
+  for (const charset of ['ISO-8859-1', 'windows-1252'])
+    expect(decodeText(latin1, charset)).toEqual({ ok: true, value: 'Testé' });
+  expect(decodeText(Buffer.from('Testé'), 'iso-8859-1')).toEqual({ ok: true, value: 'Testé' });
+  for (const charset of [undefined, 'utf-8', 'shift_jis']) expect(decodeText(latin1, charset).ok).toBe(false);
 });

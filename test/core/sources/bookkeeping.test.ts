@@ -6,7 +6,7 @@ describe('the machine’s own is', () => {
     (
       'utm_source|UTM Campaign|gclid|fbclid|wbraid|ip|IP Address|remote_ip|user_agent|User-Agent|g-recaptcha-response|' +
       'cf-turnstile-response|bot-field|formId|form_name|Form ID|submission_id|UniqueID|page_url|Page URL|created_at|' +
-      'date_created|_wp_http_referer|__submission|_gotcha'
+      'date_created|_wp_http_referer|__submission|_gotcha|contact_id|page_name|utmsource|UTM-term|utm_adgroup'
     ).split('|'),
   )('%s', (name) => {
     expect(isBookkeeping(name)).toBe(true);
@@ -17,7 +17,7 @@ describe('a person’s may be', () => {
   test.each(
     (
       'name|email|Status|Date|Time|Website|referrer|How did you hear of us?|id|_replyto|ipad|form of address|page|' +
-      'Shipping|tip|Submission|subject|utm|Date of birth'
+      'Shipping|tip|Submission|subject|utm|Date of birth|- How much do you owe|-|Utmost concern|Contact ID|Unique ID|Page name'
     ).split('|'),
   )('%s', (name) => {
     expect(isBookkeeping(name)).toBe(false);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { labelsById, resolved } from '../../../lambda/core/sources/choices.ts';
 import { plainText } from '../../../lambda/core/sources/rich-text.ts';
-import { rowsOf } from '../../../lambda/core/sources/table.ts';
+import { asRows, rowsOf } from '../../../lambda/core/sources/table.ts';
 
 test('ids of choices become their texts, in the order given; what was typed stays', () => {
   const labels = labelsById([
@@ -36,8 +36,22 @@ test('rich text reads as plain text', () => {
 });
 
 test('a row of a table is told with its cells, and an unanswered one not at all', () => {
-  expect(rowsOf({ Sleep: 'bad', Work: ['a', ['b', 'c']], Family: '', Friends: [], Rest: null })).toEqual([
-    'Sleep: bad',
-    'Work: a / b / c',
-  ]);
+  const rows = { Sleep: 'bad', Work: ['a', ['b', 'c']], Family: '', Friends: [], Rest: null };
+  expect(rowsOf(Object.entries(rows))).toEqual(['Sleep: bad', 'Work: a / b / c']);
+});
+
+test('rows of one name are all told', () => {
+  expect(
+    rowsOf([
+      ['Work', 'a'],
+      ['Work', 'b'],
+    ]),
+  ).toEqual(['Work: a', 'Work: b']);
+});
+
+test('grids are told by the names of their rows, else by their numbers; anything else stays', () => {
+  expect(asRows({ Sleep: 'bad', Work: ['a', 'b'] })).toEqual(['Sleep: bad', 'Work: a / b']);
+  expect(asRows([['a', 'b'], null, ['c']])).toEqual(['1: a / b', '3: c']);
+  for (const sent of ['a', 5, null, ['a', 'b'], [], { file: 'a.pdf' }, [{ name: 'a.pdf', url: 'x' }]])
+    expect(asRows(sent)).toBe(sent);
 });

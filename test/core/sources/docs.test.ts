@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { readBody } from '../../../lambda/core/reading/body.ts';
-import { valueAt } from '../../../lambda/core/reading/path.ts';
+import { opened, valueAt } from '../../../lambda/core/reading/path.ts';
 import { PROOFS, SOURCE_NAMES } from '../../../lambda/core/sources/proofs.ts';
 import { SOURCES } from '../../../lambda/core/sources/registry.ts';
 import { FIXTURES, type Fixture } from '../../support/fixtures.ts';
@@ -31,10 +31,13 @@ describe('the table of ids', () => {
     const paths = source === 'generic' ? [delivery?.id ?? ''] : codeIn(where);
     if (where.startsWith('the header')) return headers[paths[0] ?? ''];
     const body = readBody({ raw, headers });
-    return body.ok
-      ? paths.map((path) => valueAt(body.value, path)).find((found) => found !== undefined)
-      : undefined;
+    if (!body.ok) return undefined;
+    const inFields = where.includes('JSON field') ? Object.values(body.value).map(opened) : [];
+    const found = paths.flatMap((path) => [body.value, ...inFields].map((holder) => valueAt(holder, path)));
+    return found.map((id) => (typeof id === 'object' ? '' : String(id ?? '').trim())).find(isId);
   };
+  /** Nothing and zero are no ids. */
+  const isId = (text: string) => text !== '' && text !== '0';
 
   test.each(FIXTURES.map((fixture) => [`${fixture.source}/${fixture.name}`, fixture] as const))(
     'holds for %s',

@@ -39,7 +39,6 @@ const PARTS = {
     visitedPages: '{"1":true}',
     file_server: 'test#1',
     payment_total_checksum: '10',
-    preview: 'true',
     submissionEdited: 1,
   }).replaceAll('/', '\\/'),
   fromTable: '',
@@ -142,6 +141,43 @@ describe('a delivery', () => {
     });
   });
 
+  test.each(['true', true])('is somebody’s, whatever its preview says: %j', (preview) => {
+    const reading = readJson({ ...PARTS, rawRequest: { q1_a: 'a', preview } });
+    expect(reading).toMatchObject({ value: { kind: 'lead', submission: { answers: [{ key: 'q1_a' }] } } });
+    expect(reading.ok && reading.value.kind === 'lead' && reading.value.doubt).toBe(undefined);
+  });
+
+  test('made bare fields by a relay is read, whether rawRequest is there and empty or not', () => {
+    for (const rawRequest of [undefined, '', ' '])
+      expect(readJson({ submissionID: '1', rawRequest, q3_name: 'T' })).toMatchObject({
+        value: { submission: { id: '1', answers: [{ key: 'q3_name', value: 'T' }] } },
+      });
+  });
+
+  test('made bracketed fields by a relay keeps its compounds and its files', () => {
+    expect(read('submissionID=1&q3_name[first]=T&q3_name[last]=P&q4_debts[]=Visa')).toMatchObject({
+      value: {
+        submission: {
+          answers: [
+            { key: 'q3_name', value: { first: 'T', last: 'P' } },
+            { key: 'q4_debts', value: ['Visa'] },
+          ],
+        },
+      },
+    });
+    const upload = multipart({ q3_name: 'T', q5_id: 'x' }).replace('"q5_id"', '"q5_id"; filename="a.pdf"');
+    expect(read(upload)).toMatchObject({
+      value: { submission: { answers: [{ key: 'q3_name' }, { key: 'q5_id', kind: 'file' }] } },
+    });
+  });
+
+  test('under any content type is read by what it holds', () => {
+    for (const contentType of [TYPES.json, TYPES.urlencoded, 'text/plain', undefined, 'multipart/form-data'])
+      expect(read(multipart(PARTS), contentType)).toEqual(LEAD);
+    expect(read(new URLSearchParams(PARTS).toString(), TYPES.json)).toEqual(LEAD);
+    expect(read(JSON.stringify(PARTS), TYPES.multipart)).toEqual(LEAD);
+  });
+
   test('never tells the address that it was sent to', () => {
     const withAddress = { ...PARTS, rawRequest: { webhookURL, q1_a: 'a' } };
     for (const body of [PARTS, { webhookURL, q1_a: 'a' }, withAddress]) {
@@ -158,10 +194,10 @@ describe('unreadable is', () => {
       TYPES.multipart,
       'a delivery without rawRequest',
     ],
-    ['an empty body', '', TYPES.urlencoded, 'a delivery without rawRequest'],
-    ['a list', '[]', TYPES.json, 'a delivery without rawRequest'],
+    ['an empty body', '', TYPES.urlencoded, 'an empty body'],
+    ['a list', '[]', TYPES.json, 'JSON that is no object'],
     ['broken JSON', '{"q3_name":', TYPES.json, '11 characters that are not JSON'],
-    ['an empty rawRequest', 'rawRequest=', TYPES.urlencoded, 'rawRequest: an empty body'],
+    ['an empty rawRequest', 'rawRequest=', TYPES.urlencoded, 'a delivery without rawRequest'],
     [
       'a rawRequest that is not JSON',
       'rawRequest=Testa',

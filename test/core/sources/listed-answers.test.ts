@@ -29,6 +29,13 @@ describe('an item of a list', () => {
     });
   });
 
+  test('has the first reply that was given, whatever blank members stand before it', () => {
+    expect(one({ label: 'Debts', value: null, answer: 'cards' })).toMatchObject({ value: 'cards' });
+    expect(one({ label: 'Debts', value: '', values: ['cards'] })).toMatchObject({ value: ['cards'] });
+    expect(one({ label: 'Debts', value: '', values: [] })).toMatchObject({ value: '' });
+    expect(one({ text: 'cards' })).toMatchObject({ value: 'cards' });
+  });
+
   test('without a known reply keeps whatever it holds', () => {
     expect(one({ id: 'k', label: 'L', said: 'x' })).toMatchObject({ value: { said: 'x' } });
     expect(one({ id: 'k', label: 'L' })).toMatchObject({ value: {} });

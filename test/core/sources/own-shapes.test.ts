@@ -22,13 +22,15 @@ const asked = (source: SourceName, body: unknown) =>
     .map(({ key, label, value }) => [key, label, value]);
 
 describe('Elementor', () => {
-  test('takes "Date" and "Time" for the visit’s only right before what is certainly the visit’s', () => {
+  test('takes "Date" and "Time" for the visit’s only as a pair right before what is certainly the visit’s', () => {
     const names = (body: object) => asked('elementor', body).map(([key]) => key);
     expect(names({ Date: '1 Dec', Message: 'x', 'Remote IP': '192.0.2.1' })).toEqual(['Date', 'Message']);
     expect(names({ Message: 'x', Date: '1 Dec', Time: '2 pm', 'Remote IP': '192.0.2.1' })).toEqual([
       'Message',
     ]);
     expect(names({ Message: 'x', Time: '2 pm' })).toEqual(['Message', 'Time']);
+    expect(names({ Message: 'x', Time: '2 pm', 'Page URL': 'x' })).toEqual(['Message', 'Time']);
+    expect(names({ Date: '1 Dec', 'Page URL': 'x', Credit: 'poor' })).toEqual(['Date', 'Credit']);
   });
 
   test('knows the visit’s data by what it is where its title is in another language', () => {
@@ -84,7 +86,7 @@ describe('Fillout', () => {
 });
 
 describe('HeyForm', () => {
-  test.each([[{}], [{ answers: {} }]])('%j is unreadable', (body) => {
+  test.each([[{}], [{ answers: 'x' }]])('%j is unreadable', (body) => {
     expect(read('heyform', body)).toMatchObject({ error: { expected: 'a HeyForm delivery' } });
     expect(SOURCES.heyform.read({ raw: Buffer.from('{'), headers: {} })).toMatchObject({ ok: false });
   });
@@ -129,7 +131,63 @@ describe('HeyForm', () => {
   });
 });
 
+describe('HeyForm’s hidden fields', () => {
+  test('may be an object by name', () => {
+    const [field] = answersOf('heyform', { answers: [], hiddenFields: { utm_source: 'x' } });
+    expect(field).toEqual({ key: 'hidden.utm_source', aliases: [], label: '', value: 'x', kind: 'hidden' });
+  });
+});
+
 describe('Wix', () => {
+  test('pairs no reply with a field that may be another question’s, and loses none', () => {
+    const body = {
+      submissionId: 's',
+      'field:own_b2': 'Yes',
+      'field:vm_a1': 'Yes',
+      submissions: [
+        { label: 'Voicemail ok', value: 'Yes' },
+        { label: 'Do you own a home', value: 'Yes' },
+      ],
+    };
+    expect(asked('wix', body)).toEqual([
+      ['Voicemail ok', 'Voicemail ok', 'Yes'],
+      ['Do you own a home', 'Do you own a home', 'Yes'],
+      ['field:own_b2', '', 'Yes'],
+      ['field:vm_a1', '', 'Yes'],
+    ]);
+  });
+
+  test('pairs replies of one value by their labels, in whatever order the fields come', () => {
+    const body = {
+      'field:prets_b2': 3,
+      'field:cartes_de_credit_a1': 3,
+      'field:phone_c3': '604-555-0123',
+      'field:phone_d4': '604-555-0123',
+      submissions: [
+        { label: 'Cartes de crédit', value: '3' },
+        { label: 'Prêts', value: '3' },
+        { label: 'Phone', value: '604-555-0123' },
+        { label: 'Phone', value: '604-555-0123' },
+      ],
+    };
+    expect(asked('wix', body).map(([key]) => key)).toEqual([
+      'field:cartes_de_credit_a1',
+      'field:prets_b2',
+      'field:phone_c3',
+      'field:phone_d4',
+    ]);
+  });
+
+  test.each([
+    { submissionId: 's9', data: { submissions: [{ label: 'A', value: 'x' }] } },
+    { data: { submissionId: 's9', submissions: [{ label: 'A', value: 'x' }] } },
+    { submissionId: 's9', data: {}, A: 'x' },
+    { submissionId: 's9', data: '{"A":"x"}' },
+  ])('has its id inside the wrapper or beside it: %j', (body) => {
+    expect(read('wix', body)).toMatchObject({ value: { submission: { id: 's9' } } });
+    expect(asked('wix', body)).toEqual([['A', 'A', 'x']]);
+  });
+
   test('is read by its fields where it sends no labels', () => {
     expect(asked('wix', { 'field:first_name': 'x' })).toEqual([['field:first_name', '', 'x']]);
   });
@@ -180,17 +238,86 @@ describe('Netlify', () => {
       ['story', 'story', 's'],
     ]);
     expect(asked('netlify', { human_fields: { Name: 'x' } })).toEqual([['Name', 'Name', 'x']]);
+    const labelled = { human_fields: { Name: 'x' }, ordered_human_fields: [{ title: 'Name', name: 'name' }] };
+    expect(asked('netlify', labelled)).toEqual([['name', 'Name', 'x']]);
+  });
+});
+
+describe('Ninja Forms', () => {
+  test.each([
+    { json: '{"submission_id":"77","a":"x"}', extra: 'y' },
+    { other: '{"submission_id":"77","a":"x"}' },
+  ])('has its id within the JSON field too: %j', (body) => {
+    expect(read('ninja-forms', body)).toMatchObject({ value: { submission: { id: '77' } } });
+  });
+});
+
+describe('OpnForm', () => {
+  test('tells the rows of a matrix by their names', () => {
+    const body = { data: { u: { value: { Row: 'Col', R2: 'C2' }, name: 'Matrix' } } };
+    expect(asked('opnform', body)).toEqual([['u', 'Matrix', ['Row: Col', 'R2: C2']]]);
+  });
+});
+
+describe('Google Forms', () => {
+  test('hides what a spreadsheet’s event holds only where it is such an event', () => {
+    expect(asked('google-forms', { authMode: 'FULL', triggerUid: 5, range: {}, Debts: 'x' })).toEqual([
+      ['Debts', 'Debts', 'x'],
+    ]);
+    expect(asked('google-forms', { range: 'x' })).toEqual([['range', 'range', 'x']]);
+  });
+});
+
+describe('an answer that is called as a container is', () => {
+  test.each<[SourceName, object, readonly string[]]>([
+    ['formspree', { name: 'Testa', submission: 'help me' }, ['Testa', 'help me']],
+    ['formspree', { form: 'x', submission: { name: 'Testa' } }, ['Testa']],
+    ['fillout', { submissionId: 's', submission: 'Please help' }, ['Please help']],
+    ['wix', { submissionId: 's', data: '2026-11-24' }, ['2026-11-24']],
+    ['google-forms', { answers: 'none', Debts: 'cards' }, ['none', 'cards']],
+    ['google-forms', { responses: {}, answers: { Name: 'T' } }, ['T']],
+    ['microsoft-forms', { answers: 'yes', Debts: 'cards' }, ['yes', 'cards']],
+    ['netlify', { data: 'hello', name: 'T' }, ['hello', 'T']],
+    ['netlify', { id: 'n1', data: {}, human_fields: { Name: 'Testa' } }, ['Testa']],
+    ['opnform', { submission: { Debts: 'cards' }, data: [] }, ['cards']],
+    ['unbounce', { 'data.json': '', first_name: 'Testa' }, ['Testa']],
+  ])('read as %s sends it: %j', (source, body, replies) => {
+    expect(asked(source, body).map(([, , value]) => value)).toEqual(replies);
   });
 });
 
 describe('Webflow', () => {
+  test.each<[Json, string]>([
+    [null, 'lead'],
+    ['', 'lead'],
+    ['form_submission', 'lead'],
+    ['site_publish', 'no_lead'],
+  ])('triggered by %j is %s', (triggerType, kind) => {
+    expect(read('webflow', { triggerType, payload: { data: { a: 'x' } } })).toMatchObject({
+      value: { kind },
+    });
+  });
+
   test('without a schema, or with a broken one, takes no field for a file', () => {
     for (const schema of [undefined, {}, ['x', { fieldName: 'a' }, { fieldType: 5 }]])
       expect(asked('webflow', { payload: { data: { a: 'x' }, schema } })).toEqual([['a', 'a', 'x']]);
   });
 });
 
+describe('Microsoft Forms', () => {
+  test('hides when it was sent among the answers, too', () => {
+    expect(asked('microsoft-forms', { answers: { r1: 'x', submitDate: '24/11/2025' } })).toEqual([
+      ['r1', '', 'x'],
+    ]);
+  });
+});
+
 describe('Gravity Forms', () => {
+  test('hides what newer versions measure of the visitor', () => {
+    const entry = { id: '1', form_id: '2', date_created: 'x', submission_speeds: '{"pages":{}}', '3': 'x' };
+    expect(asked('gravity-forms', entry)).toEqual([['3', '', 'x']]);
+  });
+
   test('keeps apart what has a number of its own and parts', () => {
     expect(asked('gravity-forms', { '1': 'x', '1.2': 'y', '2.1': 'z' })).toEqual([
       ['1', '', 'x'],
@@ -205,6 +332,10 @@ describe('Cognito Forms', () => {
     const value = { FirstAndLast: 'Testa', Items: [{ CountryCode: 'CA' }] };
     expect(asked('cognito-forms', { Name: value })).toEqual([['Name', 'Name', value]]);
   });
+
+  test('may ask for an order, which is the machine’s only as an object', () => {
+    expect(asked('cognito-forms', { Order: 'x', Form: {}, Entry: {} })).toEqual([['Order', 'Order', 'x']]);
+  });
 });
 
 describe('Formbricks', () => {
@@ -216,6 +347,11 @@ describe('Formbricks', () => {
   ])('%j is of the kind %s', (body, kind) => {
     expect(read('formbricks', body)).toMatchObject({ value: { kind, submission: { id: 'a' } } });
   });
+});
+
+test('where Formbricks keeps what visitors upload, it is a file', () => {
+  const q = ['https://app.example.com/storage/Testxxx-env/private/Testxxx.pdf'];
+  expect(answersOf('formbricks', { data: { id: 'a', data: { q } } })).toMatchObject([{ kind: 'file' }]);
 });
 
 describe('Google Ads', () => {

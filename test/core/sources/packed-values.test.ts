@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isAnswered } from '../../../lambda/core/mapping/answers.ts';
 import {
   fromBars,
   fromJsonField,
@@ -31,8 +32,19 @@ describe('parts by line', () => {
     });
   });
 
+  test('may be blank', () => {
+    expect(fromPartLines('first = Testa\nmiddle = \nsuffix =\nlast = Testb')).toEqual({
+      first: 'Testa',
+      middle: '',
+      suffix: '',
+      last: 'Testb',
+    });
+    expect(isAnswered(fromPartLines('first =\nlast ='))).toBe(false);
+  });
+
   test.each<[string | number | string[]]>([
     ['first = Testa\nand more'],
+    ['first =Testa'],
     ['I owe = too much'],
     ['first=Testa'],
     ['one\ntwo'],

@@ -35,3 +35,49 @@ describe('the field with the secret', () => {
 test('what can’t be read stays so', () => {
   expect(keysOf({ source: 'wufoo' }, '')).toBe('an empty body');
 });
+
+describe('a delivery without any question, answered or not,', () => {
+  const readingOf = (source: string, body: object, definition: object = {}) =>
+    readDelivery(givenDefinition({ source, ...definition }), {
+      raw: Buffer.from(JSON.stringify(body)),
+      headers: {},
+    });
+
+  test.each<[string, object]>([
+    ['formstack', { FormID: 1, UniqueID: 'Testxxx' }],
+    ['formspree', { submission: {} }],
+    ['tally', { data: { responseId: 'Testxxx', fields: [] } }],
+    ['tally', { data: { responseId: 'Testxxx', fields: [{ key: 'h', type: 'HIDDEN_FIELDS', value: 'x' }] } }],
+    ['heyform', { id: 'Testxxx', answers: [] }],
+    ['heyform', { id: 'Testxxx', answers: {} }],
+    ['fillout', { submission: { submissionId: 'Testxxx', questions: [] } }],
+    ['wix', { submissionId: 'Testxxx', submissions: [], contact: { email: 'Testxxx@example.com' } }],
+    ['jotform', { submissionID: 'Testxxx', rawRequest: {} }],
+    ['jotform', { submissionID: 'Testxxx', rawRequest: { preview: 'true' } }],
+    ['typeform', { form_response: { token: 'Testxxx', answers: [], hidden: { utm_source: 'x' } } }],
+  ])('is empty for %s, and stands for no other of its id: %j', (source, body) => {
+    expect(readingOf(source, body)).toMatchObject({
+      value: { kind: 'no_lead', why: { reason: 'empty' }, submission: { id: null } },
+    });
+  });
+
+  test('is empty where its secret is all that it holds', () => {
+    const verify = { bodyField: 'key' };
+    expect(readingOf('ninja-forms', { key: 'x' }, { verify })).toMatchObject({
+      value: { why: { reason: 'empty' } },
+    });
+  });
+
+  test('and of another event stays of another event', () => {
+    expect(readingOf('tally', { eventType: 'FORM_DELETED' })).toMatchObject({
+      value: { why: { reason: 'other_event' } },
+    });
+  });
+
+  test.each([[{ name: '' }], [{ name: null }], [{ letter: 'data:image/png;base64,A' }]])(
+    'is not what asked something: %j',
+    (body) => {
+      expect(readingOf('ninja-forms', body)).toMatchObject({ value: { kind: 'lead' } });
+    },
+  );
+});

@@ -13,11 +13,17 @@ const OPTIONS = [
 ];
 
 describe('an envelope', () => {
-  test('of another event is no lead', () => {
-    expect(read({ eventType: 'FORM_DELETED' })).toMatchObject({ value: { why: { reason: 'other_event' } } });
+  test.each(['FORM_DELETED', 'FORM_RESPONSE_DELETED'])('of the event %s is no lead', (eventType) => {
+    const body = { eventType, data: { fields: [{ key: 'k', value: 'x' }] } };
+    expect(read(body)).toMatchObject({ value: { why: { reason: 'other_event' } } });
   });
 
-  test.each([{}, { eventType: 'FORM_RESPONSE' }, { data: { fields: {} } }, { data: [] }])(
+  test.each([undefined, null, '', 'FORM_RESPONSE'])('of the event %j is a lead', (eventType) => {
+    const body = { eventType, data: { fields: [{ key: 'k', value: 'x' }] } };
+    expect(read(body)).toMatchObject({ value: { kind: 'lead' } });
+  });
+
+  test.each([{}, { eventType: 'FORM_RESPONSE' }, { data: { fields: 'x' } }, { data: [] }])(
     '%j is unreadable',
     (body) => {
       expect(read(body)).toMatchObject({ ok: false, error: { expected: 'a Tally delivery' } });
@@ -51,6 +57,12 @@ describe('the yes-or-no of each option', () => {
     });
   });
 
+  test('is known by what was ticked, or by the options, whichever comes', () => {
+    const { options: _, ...ticked } = LIST;
+    for (const list of [ticked, { ...LIST, value: null }])
+      expect(answersOf(list, BOX)[1]?.kind).toBe('hidden');
+  });
+
   test('is an answer of its own where the list is not there, or it is no yes-or-no', () => {
     expect(answersOf(BOX)[0]?.kind).toBe('question');
     expect(answersOf(LIST, { ...BOX, value: 'Testxxx' })[1]?.kind).toBe('question');
@@ -65,8 +77,23 @@ test('a field without a key is named by its place', () => {
   });
 });
 
-test('an option without a field’s key is of no use', () => {
-  expect(answersOf({ value: true, options: OPTIONS }, { key: '_o-1', value: true })).toHaveLength(2);
+test('a yes-or-no is its own answer beside options whose field has no key', () => {
+  const kinds = answersOf({ value: true, options: OPTIONS }, { key: '_o-1', value: true }).map(
+    ({ kind }) => kind,
+  );
+  expect(kinds).toEqual(['question', 'question']);
+});
+
+test('a matrix keeps every row, also those whose texts are the same', () => {
+  const rows = [
+    { id: 'r1', text: 'Work' },
+    { id: 'r2', text: 'Work' },
+  ];
+  const columns = [{ id: 'c', text: 'Hard' }];
+  expect(answersOf({ key: 'm', value: { r1: ['c'], r2: ['c'] }, rows, columns })[0]?.value).toEqual([
+    'Work: Hard',
+    'Work: Hard',
+  ]);
 });
 
 test('a matrix without its rows and columns keeps the ids', () => {

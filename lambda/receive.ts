@@ -63,7 +63,7 @@ async function receive(event: APIGatewayProxyEventV2): Promise<Receipt> {
   if (method !== 'POST') return { outcome: 'method_not_allowed' };
   const route = readWebhookRoute(event.rawPath);
   if (route === null) return { outcome: 'form_unknown' };
-  const { form, token } = route;
+  const { form, tokens } = route;
   const gate = await connected().forms(form);
   // Before its size: somebody is told of what is too large, which what a scanner sends must not cause.
   if (gate === null) return { outcome: 'form_unknown' };
@@ -73,7 +73,7 @@ async function receive(event: APIGatewayProxyEventV2): Promise<Receipt> {
     return { outcome: 'too_large' };
   }
   const headers = lowerCased(event.headers);
-  const proved = await proveWith(gate, form, { raw, headers, token, now: Date.now() });
+  const proved = await proveWith(gate, form, { raw, headers, tokens, now: Date.now() });
   if (!proved.ok) return proved.error;
   // Where the secret itself is the proof, the body may echo it; a signature's secret is never sent.
   const bytes = isSignature(proofOf(gate)) ? raw : strikeOut(raw, proved.value);

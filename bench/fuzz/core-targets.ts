@@ -103,7 +103,12 @@ export const CORE_TARGETS: Readonly<Record<string, Target>> = {
     const name = proof.by === 'hmac' || proof.by === 'header' ? proof.header : 'content-type';
     const secrets = webhookSecretsOf(JSON.stringify({ [seed.slug]: nastyOf(random) }), seed.slug);
     apiKeyOf(nastyText(random), 'Testxxx-Referral-Partner');
-    const proved = prove(proof, secrets, { raw, headers: { [name]: given }, token: given, now: Date.now() });
+    const proved = prove(proof, secrets, {
+      raw,
+      headers: { [name]: given },
+      tokens: [given],
+      now: Date.now(),
+    });
     if (proved.ok && !secrets.includes(given)) throw new Error('something was proved by what is no proof');
   },
 };

@@ -28,8 +28,8 @@ const definitionOf = (changed: object) =>
 function isGenuine(definition: Definition, headers: Record<string, string> = {}, lateMs = 0): boolean {
   const file = { raw: BODY, headers: { 'content-type': 'application/json', ...headers } };
   const request = proveAsSource('quiz', definition, SECRET, file, NOW);
-  const token = readWebhookRoute(request.path)?.token ?? null;
-  const offered = { raw: request.body, headers: request.headers, token, now: NOW + lateMs };
+  const tokens = readWebhookRoute(request.path)?.tokens ?? [];
+  const offered = { raw: request.body, headers: request.headers, tokens, now: NOW + lateMs };
   return prove(proofOf(definition), [SECRET], offered).ok;
 }
 

@@ -131,15 +131,12 @@ describe('what is ours and not there', () => {
     },
   );
 
-  it.each([
-    '/webhooks',
-    '/webhooks/',
-    '/webhooks/../forms/quiz',
-    '/webhooks/quiz/token/more',
-    '/webhooks//quiz',
-  ])('is answered 503 and never 404: the address %s', async (path) => {
-    expect((await postRaw(path)).status).toBe(503);
-  });
+  it.each(['/webhooks', '/webhooks/', '/webhooks/../forms/quiz', '/webhooks//quiz'])(
+    'is answered 503 and never 404: the address %s',
+    async (path) => {
+      expect((await postRaw(path)).status).toBe(503);
+    },
+  );
 
   it.each(['unset', 'empty'])('is answered 503: the secret of the form %s', async (form) => {
     const body = typeformBody('t');

@@ -10,8 +10,8 @@ import { isSignedWeb } from './web-signature.ts';
 export interface Offered {
   readonly raw: Uint8Array;
   readonly headers: Readonly<Record<string, string>>;
-  /** The last part of the webhook's address; null where there is none. */
-  readonly token: string | null;
+  /** What stands after the form in the webhook's address, in each way that it can be read; none where nothing does. */
+  readonly tokens: readonly string[];
   /** When the request arrived, in milliseconds since the epoch. */
   readonly now: number;
 }
@@ -52,7 +52,7 @@ function isGenuine(
 }
 
 /** Where the secret may stand in one of two places, both. */
-function givenBy(proof: Proof, { headers, raw, token }: Offered): readonly (string | null)[] {
+function givenBy(proof: Proof, { headers, raw, tokens }: Offered): readonly (string | null)[] {
   switch (proof.by) {
     case 'hmac':
       return placesIn(proof).every((place) => isWhole(valueIn(place, proof, headers)))
@@ -63,10 +63,10 @@ function givenBy(proof: Proof, { headers, raw, token }: Offered): readonly (stri
       return [headers[proof.header] ?? null];
     case 'bodyField': {
       const field = bodyFieldOf(raw, headers['content-type'] ?? '', proof.field);
-      return proof.orToken === true ? [field, token] : [field];
+      return proof.orToken === true ? [field, ...tokens] : [field];
     }
     case 'token':
-      return [token];
+      return tokens;
   }
 }
 

@@ -172,7 +172,7 @@ describe('every definition that the schema accepts', () => {
         if (form === null) return;
         const proof = proofOf(Gate.parse(json));
         expect(proof).toEqual(proofOf(form));
-        const offered = { raw: Buffer.from('{}'), headers: {}, token: null, now: NOW };
+        const offered = { raw: Buffer.from('{}'), headers: {}, tokens: [], now: NOW };
         expect(prove(proof, ['Testxxx-secret'], offered).ok).toBe(false);
       }),
     );

@@ -157,7 +157,7 @@ test('a tolerance that a form asks for is kept', () => {
       'x-timestamp': '1764021900',
       'x-signature': '02d06d5e0064898c4c5def4af47ca3b9b417bc017b9c6e7ca13d862e7a7af09a',
     },
-    token: null,
+    tokens: [],
     now,
   });
   const proof = Verify.parse({ hmac });

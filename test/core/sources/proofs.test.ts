@@ -64,7 +64,7 @@ const secretOf = (source: SourceName) =>
 const offered = (source: SourceName, changed: Partial<Offered> = {}): Offered => ({
   raw: Buffer.from(BODY),
   headers: { 'content-type': 'application/json', ...SIGNED[source] },
-  token: null,
+  tokens: [],
   now: SIGNED_AT_S * 1_000,
   ...changed,
 });
@@ -258,7 +258,7 @@ describe('a key within the body', () => {
     const raw = Buffer.from(JSON.stringify({ lead_id: 'Testxxx', [name]: SECRET }));
     expect(proved('google-ads', { raw })).toMatchObject(GENUINE);
     expect(proved('google-ads', { raw }, ['Testxxx-other-secret'])).toMatchObject(flawed('wrong'));
-    expect(proved('google-ads', { token: SECRET })).toMatchObject(flawed('missing'));
+    expect(proved('google-ads', { tokens: [SECRET] })).toMatchObject(flawed('missing'));
   });
 
   test('proves Wufoo’s, and so does the token in the address', () => {

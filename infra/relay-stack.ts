@@ -96,6 +96,7 @@ export class RelayStack extends Stack {
       environment: { [VARIABLE.stage]: stage.name, [VARIABLE.ledgerTable]: ledger.tableName },
     });
     ledger.letReadAndWriteItems(bury);
+    ledger.letQuery(bury);
     bury.takeFrom(inbox.deadLetters, LEAST_CONCURRENCY);
 
     const api = new WebhookApi(this, 'Webhooks', { receive, dataKey, logRetention, removalPolicy });

@@ -68,7 +68,12 @@ const TABLE = {
     ...onLedger('GetItem', 'PutItem', 'Query'),
     ...takesFrom('Queue'),
   ],
-  Bury: [...logs('Bury'), ...USES_KEY, ...onLedger('GetItem', 'PutItem'), ...takesFrom('DeadLetters')],
+  Bury: [
+    ...logs('Bury'),
+    ...USES_KEY,
+    ...onLedger('GetItem', 'PutItem', 'Query'),
+    ...takesFrom('DeadLetters'),
+  ],
 } as const;
 
 describe.each(STAGE_NAMES)('stage %s', (name) => {

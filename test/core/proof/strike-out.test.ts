@@ -18,6 +18,8 @@ test('the retiring secret is struck out as well as the new one', () => {
 
 test('what is too short to be a secret is left: it may be a word of an answer', () => {
   expect(struck('I owe money', 'owe', '')).toBe('I owe money');
+  expect(struck('a bailiff calls', 'bailiff')).toBe('a bailiff calls');
+  expect(struck('key Testxxx1', 'Testxxx1')).toBe('key ********');
 });
 
 test('a body without the secret stays the same bytes, whatever they are', () => {

@@ -14,10 +14,9 @@ const answers = (submissionID: string | null, phone: string) => ({
   q6_province: 'BC',
 });
 
-export const definitionOf = ({ holds }: Setting) =>
+const definition = (changed: object) =>
   givenDefinition({
     source: 'jotform',
-    ...(holds ? { uncertain: 'hold' } : {}),
     fields: {
       firstName: 'first',
       lastName: 'last',
@@ -26,7 +25,12 @@ export const definitionOf = ({ holds }: Setting) =>
       city: 'city',
       province: 'province',
     },
+    ...changed,
   });
+const RESENDS = definition({});
+const HOLDS = definition({ uncertain: 'hold' });
+
+export const definitionOf = ({ holds }: Setting) => (holds ? HOLDS : RESENDS);
 
 export const givenSetting = (changed: Partial<Setting> & Pick<Setting, 'name'>): Setting => ({
   deliveries: ['first', 'repeat'],

@@ -1,5 +1,6 @@
-// Runs the real submitOne and buryOne one step at a time. A function that waits can't be copied, so each step runs it
-// anew from its start, with the answers that it was given so far, up to the first thing that it is not told yet.
+// Runs the real submitOne and buryOne one step at a time: each waits for what it asked, and goes on with what it is told.
+// A function that waits can't be copied. So wherever a second answer is tried, it is run anew from its start, with the
+// answers that it was given before.
 
 import { buryOne } from '../../lambda/bury-one.ts';
 import { delayAfter } from '../../lambda/core/protocol/delay.ts';
@@ -12,40 +13,63 @@ import type { Answer, Request, Run, Setting, Told } from './world.ts';
 type Waiting = Pick<Run, 'name' | 'does' | 'letter' | 'startedAt' | 'answers'>;
 export type Ask = (run: Waiting) => Promise<Request>;
 
+/** Sleeping functions that are kept at most: to be run anew is only slower. */
+const MOST_ASLEEP = 50_000;
+
 /** What each function asks next, remembered: the same function with the same answers asks the same. */
 export function createAsk(setting: Setting): Ask {
   const known = new Map<string, Request>();
-  const definition = definitionOf(setting);
+  const asleep = new Map<string, Sleeper>();
   return async (run) => {
     const key = trailOf(run);
-    const asked = known.get(key) ?? (await nextRequest(run, setting, definition));
-    known.set(key, asked);
-    return asked;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const last = run.answers.at(-1);
+    const earlier = trailOf({ ...run, answers: run.answers.slice(0, -1) });
+    const sleeper = last === undefined ? undefined : asleep.get(earlier);
+    asleep.delete(earlier);
+    const next = sleeper ?? start(run, setting);
+    const request = await (sleeper === undefined || last === undefined ? next.asks : sleeper.goOn(last));
+    if (asleep.size === MOST_ASLEEP) asleep.clear();
+    asleep.set(key, next);
+    known.set(key, request);
+    return request;
   };
 }
 
-async function nextRequest(
-  { name, does, letter, startedAt, answers }: Waiting,
-  { timing, weakness }: Setting,
-  definition: ReturnType<typeof definitionOf>,
-): Promise<Request> {
+interface Sleeper {
+  /** The first thing that it was not told. */
+  readonly asks: Promise<Request>;
+  /** What it asks next, once it is told. */
+  readonly goOn: (answer: Answer) => Promise<Request>;
+}
+
+function start({ name, does, letter, startedAt, answers }: Waiting, setting: Setting): Sleeper {
+  const { timing, weakness } = setting;
   const { message, receives } = letter;
   let clock = startedAt;
   const left = [...answers];
   let stop: (request: Request) => void = () => undefined;
-  const asked = new Promise<Request>((resolve) => {
-    stop = resolve;
-  });
+  let wake: (answer: Answer) => void = () => undefined;
+  const nextRequest = () =>
+    new Promise<Request>((resolve) => {
+      stop = resolve;
+    });
+
   function ask<Asked extends keyof Told>(asks: Asked, request: Request): Promise<Told[Asked]> {
-    const answer = left.shift();
-    if (answer === undefined) {
-      stop(request);
-      return new Promise(() => undefined);
-    }
-    clock = answer.at;
-    const value = answer.told[asks];
-    return value === undefined ? Promise.reject(new Error('nothing came back')) : Promise.resolve(value);
+    return new Promise((resolve, reject) => {
+      wake = ({ at, told }) => {
+        clock = at;
+        const value = told[asks];
+        if (value === undefined) reject(new Error('nothing came back'));
+        else resolve(value);
+      };
+      const answer = left.shift();
+      if (answer === undefined) stop(request);
+      else wake(answer);
+    });
   }
+
   const ledger = {
     find: (key: string) => ask('find', { ask: 'find', key }),
     write: (item: LedgerItem) => ask('write', { ask: 'write', item }),
@@ -53,6 +77,7 @@ async function nextRequest(
     list: (_: string, state: string) => ask('list', { ask: 'list', state }),
   };
   const common = { ledger, timing, now: () => clock, random: () => 0, tell: () => undefined };
+  const definition = definitionOf(setting);
   let apiKey: Promise<string> | null = null;
   const world: SubmitWorld = {
     ...common,
@@ -70,6 +95,7 @@ async function nextRequest(
     remainingMs: () => startedAt + timing.functionTimeoutMs - clock,
     pause: { current: null },
   };
+  const asks = nextRequest();
   const submit = weakness?.submit ?? submitOne;
   const ended =
     does === 'submit'
@@ -81,7 +107,15 @@ async function nextRequest(
       : buryOne(message, { ...common, forms: async () => ({ source: definition.source }) })
           .catch(() => false)
           .then((isBuried) => ({ kind: isBuried ? ('acknowledge' as const) : ('leave' as const) }));
-  return Promise.race([ended.then((outcome): Request => ({ ask: 'end', outcome })), asked]);
+  void ended.then((outcome) => stop({ ask: 'end', outcome }));
+  return {
+    asks,
+    goOn: (answer) => {
+      const next = nextRequest();
+      wake(answer);
+      return next;
+    },
+  };
 }
 
 /** Items are told apart by who they are, not by what they hold: no two steps make the same one. */

@@ -57,7 +57,7 @@ export const LARGE: readonly Setting[] = [
     deliveries: ['first', 'repeat', 'corrected'],
     budget: { crash: 1, slow: 1 },
   }),
-  givenSetting({ name: 'slow functions, four times', budget: { slow: 4, busy: 1 } }),
+  givenSetting({ name: 'slow functions, three times', budget: { slow: 3, busy: 1 } }),
   givenSetting({ name: 'two crashes and two lost answers', budget: { crash: 2, lostAnswer: 2 } }),
   givenSetting({
     name: 'a crash, a bad write and slow functions',

@@ -28,11 +28,7 @@ export function createMoves(setting: Setting, ask: Ask): (world: World) => Promi
   };
 
   async function steps(run: Run, world: World): Promise<To[]> {
-    const crash = {
-      what: `${run.name} dies`,
-      to: without(run, { ...world, left: spent(world.left, 'crash') }),
-    };
-    return [...(await step(run, world)), ...(world.left.crash > 0 ? [crash] : [])];
+    return [...(await step(run, world)), ...deaths(run, world)];
   }
 
   async function step(run: Run, world: World): Promise<To[]> {
@@ -111,6 +107,15 @@ export function createMoves(setting: Setting, ask: Ask): (world: World) => Promi
     const next = { ...waits, request: await ask(waits) };
     return { ...world, runs: world.runs.map((other) => (other.name === run.name ? next : other)) };
   }
+}
+
+/** Between any two steps, and while the request is on its way: the partner may still take it. */
+function deaths(run: Run, world: World): To[] {
+  if (world.left.crash === 0) return [];
+  const dead = without(run, { ...world, left: spent(world.left, 'crash') });
+  const died = { what: `${run.name} dies`, to: dead };
+  if (run.request.ask !== 'post') return [died];
+  return [died, { what: `${run.name} dies sending`, to: { ...dead, late: dead.late + 1 } }];
 }
 
 const isOfPartner = ({ told }: Answer): boolean => told.post !== undefined;

@@ -40,6 +40,46 @@ export const SURVIVORS: Readonly<Record<string, readonly Reason[]>> = {
       because: 'Equivalent: of a union that nothing fits, the union’s own words are told.',
     })),
   ],
+  'lambda/core/note/compose-note.ts': [
+    { was: '[]', became: LIST, because: 'Equivalent: these words are no answer that could have been used.' },
+    { was: 'consent.from === null', became: 'false', because: 'Equivalent: null is no answer either.' },
+    {
+      was: "chosen.kind === 'answer'",
+      became: 'true',
+      because: 'Equivalent: a constant has no answer, and what is absent is none that was used.',
+    },
+  ],
+  'lambda/core/note/digit-runs.ts': [
+    {
+      was: "'separator'",
+      became: '""',
+      because: 'Equivalent: neither hidden nor other, whatever it is called.',
+    },
+    {
+      was: 'kind === undefined',
+      became: 'true',
+      because: 'Only slower: asks Unicode about each character anew.',
+    },
+    { was: 'kinds.set(codePoint, kind);', became: ';', because: 'Only slower: nothing is remembered.' },
+  ],
+  'lambda/core/note/masks.ts': [
+    { was: 'digits.length < SIN_DIGITS', became: 'false', because: 'Only slower: no window is long enough.' },
+    {
+      was: 'next < index + CARD_DIGITS.max',
+      became: 'next <= index + CARD_DIGITS.max',
+      because: 'Equivalent: each group has a digit, so that many are too long for a card.',
+    },
+    {
+      was: 'start < before.end',
+      became: 'start <= before.end',
+      because: 'Equivalent: something visible stands between two groups.',
+    },
+    ...['even + (isEven ? doubled : digit)', 'odd + (isEven ? digit : doubled)'].map((was) => ({
+      was,
+      became: was.replace(' + ', ' - '),
+      because: 'Equivalent: negative sums are equal where the sums are.',
+    })),
+  ],
   'lambda/core/proof/body-field.ts': [
     { was: '[]', became: LIST, because: 'Differs for a secret in a field called `s` alone.' },
   ],

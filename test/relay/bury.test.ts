@@ -7,6 +7,7 @@ import { digestOf, identify } from '../../lambda/core/protocol/identity.ts';
 import { encodeMessage, type Message } from '../../lambda/core/protocol/message.ts';
 import { timingAt } from '../../lambda/core/protocol/timing.ts';
 import { deferred } from '../../lambda/core/protocol/transitions.ts';
+import { DAY, givenItem } from '../core/given.ts';
 import { startTestRelay, type TestRelay } from '../support/test-relay.ts';
 import { typeformBody } from '../support/typeform.ts';
 
@@ -56,6 +57,27 @@ it('parks a delivery as crashed, unread and whole, and a replay of it submits it
   expect(buried.reason).toBe('moved');
   const referrals = await relay.referrals();
   expect(referrals.filter(({ notes }) => notes?.includes(submitted.reference))).toHaveLength(1);
+});
+
+it('parks the submission that submit had begun with it, and no other, since nobody is left to end it', async () => {
+  const message = messageOf('begun');
+  const { raw } = message.delivery;
+  const id = { form: 'quiz', source: 'typeform', id: 'begun', digest: digestOf(raw), partial: false };
+  const begun = givenItem({
+    ...identify(id),
+    digest: id.digest,
+    attempts: 3,
+    version: 1,
+    expiresAt: Date.now() + DAY,
+  });
+  await relay.ledger.write(begun);
+  await sendToDeadLetters(encodeMessage(message));
+  const row = await relay.rowWhere('begun', ({ state }) => state === 'parked');
+  expect(row).toMatchObject({ reason: 'crashed', reference: begun.reference, attempts: 3 });
+  expect(await relay.ledger.find(unreadOf(message).key)).toBeNull();
+
+  await relay.inbox.put({ ...message, replay: { key: begun.key, number: 1, at: Date.now() } });
+  await relay.rowWhere('begun', ({ state }) => state === 'submitted');
 });
 
 it('parks it once, however often it is handed over', async () => {

@@ -66,7 +66,7 @@ export function whatHappened(why: Why, { title, form }: Pick<Told, 'title' | 'fo
     case 'gave_up':
       return `72 hours of trying did not deliver this referral of '${title}'; the last reason was ${why.last}`;
     case 'crashed':
-      return `a delivery to '${title}' made the relay fail at every try, so nothing of it was read`;
+      return `a delivery to '${title}' made the relay fail at every try, and was put aside unread`;
     case 'partial':
       return `'${title}' was left before its end; the completed form comes as a delivery of its own`;
     case 'test':

@@ -38,6 +38,17 @@ test('a wrong form does not hide the good ones, nor what is wrong with others', 
   ]);
 });
 
+test('a partner by an answer needs no other for the rest', () => {
+  const referralPartner = { answer: 'branch', is: { one: PARTNERS[0], two: PARTNERS[1] } };
+  expect(wrongIn(file({ referralPartner }))).toEqual([]);
+});
+
+test('a file of another kind is no form', () => {
+  expect(wrongIn(file({}, 'quiz.jsonx'))).toEqual([
+    'quiz.jsonx: found this name, expected up to 63 of a-z, 0-9 and hyphens, then .json',
+  ]);
+});
+
 test('the schema beside the forms is no form', () => {
   expect(checkForms([file({}, 'form.schema.json')], PARTNERS)).toEqual({ forms: [], wrong: [] });
 });

@@ -5,6 +5,8 @@ import { explain, tellWrong } from '../../../lambda/core/forms/explain.ts';
 const SCHEMA = z.strictObject({
   title: z.string().min(2).max(4),
   list: z.array(z.strictObject({ kind: z.enum(['a', 'b']) })).optional(),
+  few: z.enum(Array.from({ length: 20 }, (_, at) => `F${at}`)).optional(),
+  named: z.record(z.string().min(1), z.string()).optional(),
   country: z.enum(Array.from({ length: 21 }, (_, at) => `C${at}`)).optional(),
   city: z.enum(['Testville', ...Array.from({ length: 20 }, (_, at) => `Town${at}`)]).optional(),
   slug: z
@@ -40,6 +42,8 @@ describe('what is wrong is told with its path, what was found and what was expec
     ],
     [{ city: 'Elsewhere' }, { path: 'city', found: '"Elsewhere"', expected: 'one of the known values' }],
     [{ city: 5 }, { path: 'city', found: '5', expected: 'one of the known values' }],
+    [{ few: 'XX' }, { path: 'few', found: '"XX"', expected: expect.stringMatching(/^one of F0, .*F19$/) }],
+    [{ named: { '': 'x' } }, { path: 'named.', found: '"x"', expected: 'a name that is not empty' }],
     [{ slug: 'A1' }, { path: 'slug', found: '"A1"', expected: 'small letters' }],
     [{ colour: 'red' }, { path: '', found: 'colour', expected: 'no such key' }],
   ])('%j', (changed, told) => {
@@ -60,15 +64,18 @@ describe('what is wrong is told with its path, what was found and what was expec
 
   test('and is not found below a value that has no members', () => {
     const error = new z.ZodError([{ code: 'custom', path: ['title', 'part'], message: 'text', input: '' }]);
-    expect(explain(error, { title: 'Test' })).toEqual([
-      { path: 'title.part', found: 'nothing', expected: 'text' },
-    ]);
+    for (const title of ['Test', null]) {
+      expect(explain(error, { title })).toEqual([{ path: 'title.part', found: 'nothing', expected: 'text' }]);
+    }
   });
 
   test('short enough to read', () => {
     const [told] = wrong({ title: Array.from({ length: 500 }, () => 'Testxxx') });
     expect(told?.found).toMatch(/^\["Testxxx",.*…$/);
     expect(told?.found.length).toBeLessThan(100);
+    const quoted = (length: number) => wrong({ title: 'T'.repeat(length - 2) })[0]?.found;
+    expect(quoted(80)).toBe(`"${'T'.repeat(78)}"`);
+    expect(quoted(81)).toBe(`"${'T'.repeat(79)}…`);
   });
 });
 

@@ -24,6 +24,7 @@ test.each([
   ['/webhooks/', 'names no form'],
   ['/webhooks//Testxxx-token', 'has a token but no form'],
   ['webhooks/debt-relief-quiz', 'does not start at the root'],
+  ['prod/webhooks/debt-relief-quiz', 'does not start at the root'],
   ['/prod/webhooks/debt-relief-quiz', 'has more before it'],
   ['/Webhooks/debt-relief-quiz', 'is written otherwise'],
   ['/leads/debt-relief-quiz', 'is another address'],

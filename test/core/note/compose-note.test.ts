@@ -411,6 +411,14 @@ describe('other answers', () => {
     expect(linesOf([{ label: 'Debts' }], { otherAnswers: 'omit' })).toEqual([]);
   });
 
+  test('with a mark within the question keep the colon', () => {
+    expect(lineOf('Since e.g. May', 'yes')).toBe('Since e.g. May: yes');
+  });
+
+  test('without a label are told by no more of a long key than of a long label', () => {
+    expect(linesOf([{ key: 'k'.repeat(400), value: 'ok' }])).toEqual([`${'k'.repeat(300)}: ok`]);
+  });
+
   test('longer than an essay’s title keep the start of their question', () => {
     const [line = ''] = linesOf([{ label: 'T'.repeat(5_000), value: 'ok' }]);
     expect(line).toMatch(/^T{100,400}… "ok"$/);

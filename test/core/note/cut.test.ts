@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutAtALine } from '../../../lambda/core/note/cut.ts';
+import { cutAtALine, shortened } from '../../../lambda/core/note/cut.ts';
 
 const line = (letter: string, length: number) => letter.repeat(length);
 
@@ -28,6 +28,21 @@ test('a line that could never fit is shortened, and marked', () => {
 test('of a line that could never fit no scrap is kept', () => {
   expect(cutAtALine([line('a', 3_960), line('b', 5_000)], ['z'])).toBe(`${line('a', 3_960)}\nz`);
   expect(cutAtALine([line('a', 3_950), line('b', 5_000)], ['z'])).toMatch(/^a+\nb{46}…\nz$/);
+});
+
+test('a line that could have been first is left out whole, never shortened', () => {
+  expect(cutAtALine(['a', line('b', 3_998)], ['z'])).toBe('a\nz');
+  expect(cutAtALine([line('b', 3_998), 'a'], ['z'])).toBe(`${line('b', 3_998)}\nz`);
+});
+
+test('a scrap of 40 characters is none, one of 41 is kept', () => {
+  expect(cutAtALine([line('a', 3_958), line('b', 5_000)], ['z'])).toBe(`${line('a', 3_958)}\nz`);
+  expect(cutAtALine([line('a', 3_957), line('b', 5_000)], ['z'])).toMatch(/^a+\nb{39}…\nz$/);
+});
+
+test('what is as long as may be is not shortened', () => {
+  expect(shortened('abc', 3)).toBe('abc');
+  expect(shortened('abcd', 3)).toBe('ab…');
 });
 
 test('the last lines are never cut, whatever stands above them', () => {

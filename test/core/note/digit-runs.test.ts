@@ -35,6 +35,10 @@ describe('runs of digits', () => {
     ]);
   });
 
+  it('start right after the last character of one UTF-16 unit', () => {
+    expect(digitRuns('\uffff7')).toMatchObject([{ start: 1, digits: [7] }]);
+  });
+
   it('are none where there are no digits', () => {
     expect(runs('no digits, not even ² or Ⅳ')).toEqual([]);
   });

@@ -132,6 +132,10 @@ describe('a social insurance number', () => {
     expect(mask(`SIN: ${sin}.`)).toBe(`SIN: ${MASK}.`);
   });
 
+  it('becomes one with another that it shares digits with, since nobody knows which is meant', () => {
+    expect(mask('a 40000000 40000004 70000011 b')).toBe(`a ${MASK} b`);
+  });
+
   it('is found beside other groups', () => {
     expect(mask('604 046 454 286')).toBe(`604 ${MASK}`);
     expect(mask(`12 ${SIN} 7`)).toBe(`12 ${MASK} 7`);

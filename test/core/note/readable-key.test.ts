@@ -8,10 +8,14 @@ test.each([
   ['first-name', 'first name'],
   ['montantTotal', 'montant total'],
   ['question', 'question'],
+  ['Story', 'story'],
+  ['faq2_more', 'faq2 more'],
+  ['best__time', 'best time'],
+  ['best_time_', 'best time'],
 ])('%s reads %s', (key, text) => {
   expect(readableKey(key)).toBe(text);
 });
 
-test.each(['q12_', '3', '4.1', '__'])('%s says nothing in words and stays as it is', (key) => {
+test.each(['q12_', 'q12_34', '3', '4.1', '__'])('%s says nothing in words and stays as it is', (key) => {
   expect(readableKey(key)).toBe(key);
 });

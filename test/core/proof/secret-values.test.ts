@@ -71,6 +71,8 @@ describe('the partner’s key', () => {
     ['Testxxx-key', 'Testxxx-key'],
     [' Testxxx-key\r\n', 'Testxxx-key'],
     ['0123456789', '0123456789'],
+    ['Testxxx{key}', 'Testxxx{key}'],
+    ['Testxxx[key', 'Testxxx[key'],
     [`{"${PARTNER}":"Testxxx-key"}`, 'Testxxx-key'],
     [`{"Testxxx-Other-Partner":"Testxxx-other","${PARTNER}":" Testxxx-key "}`, 'Testxxx-key'],
   ])('in %j is %s', (text, key) => {

@@ -29,6 +29,8 @@ test('a secret is struck out as addresses, form posts and JSON spell it', () => 
 
 test('what is too short to be a secret is left: it may be a word of an answer', () => {
   expect(struck('I owe money', 'owe', '')).toBe('I owe money');
+  expect(struck('a bailiff calls', 'bailiff')).toBe('a bailiff calls');
+  expect(struck('key Testxxx1', 'Testxxx1')).toBe('key ********');
 });
 
 test('a body without the secret stays the same bytes, whatever they are', () => {

@@ -73,6 +73,10 @@ describe('Retry-After', () => {
     expect(readRetryAfter(header, NOW)).toBe(ms);
   });
 
+  test('in the form of C’s asctime is a date too', () => {
+    expect(readRetryAfter('Tue Nov 24 22:05:30 2026', NOW)).not.toBeNull();
+  });
+
   test.each(['9999999999', '99999999999999999999999'])(
     '%s seconds are a long time, and no malformed value (RFC 9110: 1*DIGIT)',
     (header) => {
@@ -101,9 +105,12 @@ describe('Retry-After', () => {
     expect(readRetryAfter(header, NOW)).toBeNull();
   });
 
-  test.each(['soon 5', 'try in 2030'])('%j is no HTTP date, and so none', (header) => {
-    expect(readRetryAfter(header, NOW)).toBeNull();
-  });
+  test.each(['soon 5', 'try in 2030', 'after Tue, 24 Nov 2026 22:05:30 GMT'])(
+    '%j is no HTTP date, and so none',
+    (header) => {
+      expect(readRetryAfter(header, NOW)).toBeNull();
+    },
+  );
 
   test('of any text is none or a span that does not lie in the past', () => {
     fc.assert(

@@ -131,6 +131,7 @@ describe('the field that an answer names', () => {
     ['referral.phoneNumber[0] is not E.164', 'phoneNumber'],
     ['phoneNumber must be E.164', 'phoneNumber'],
     ['PHONENUMBER must be E.164', 'phoneNumber'],
+    ['"LASTNAME" is required in this city', 'lastName'],
     ['Field city is required. City must not be blank', 'city'],
     ['{"message":"Not a province of this city","field":"province"}', 'province'],
     ['{"firstName":["required"],"hint":"see your city"}', 'firstName'],

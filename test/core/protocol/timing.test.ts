@@ -30,6 +30,9 @@ test('a higher speed divides every delay', () => {
     longestDelayMs: 15 * SECOND,
     giveUpMs: 72 * MINUTE,
     pauseMs: SECOND,
+    settleMs: { least: SECOND / 60, most: (5 * SECOND) / 60 },
+    secretFreshMs: 5 * SECOND,
+    betweenRefreshesMs: SECOND / 2,
   });
 });
 

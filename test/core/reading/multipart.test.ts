@@ -86,6 +86,7 @@ describe('fields', () => {
     const body = lines(
       '------test',
       'X-Test: 1',
+      'X-Content-Disposition: form-data; name="lost"',
       '',
       'lost',
       '------test',
@@ -126,6 +127,10 @@ describe('headers', () => {
     ['Content-Disposition: form-data; name="a %22quote%22%0D%0A %41"', 'a "quote"\r\n %41'],
     ['Content-Disposition: form-data; name="a \\"quote\\" b"', 'a "quote" b'],
     ['Content-Disposition: form-data; name="C:\\\\"; x=1', 'C:\\\\'],
+    ['Content-Disposition: form-data; name="C:\\"  ; x="1"', 'C:\\'],
+    ['Content-Disposition: form-data;\n name="city"', 'city'],
+    ['Content-Disposition: form-data; name="C:\\"', 'C:\\'],
+    ['Content-Disposition: form-data; name = "city"', 'city'],
     ['Content-Disposition: form-data; name="prénom"', 'prénom'],
   ])('%j names %j, and the encoding is ignored', (disposition, name) => {
     expect(named(disposition)).toEqual([[name, 'x']]);

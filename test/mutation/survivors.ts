@@ -1,0 +1,166 @@
+// Why a mutant may live: most say the same as the code, some differ only in what cannot happen, some only in words.
+
+interface Reason {
+  readonly was: string;
+  readonly became: string;
+  readonly because: string;
+}
+
+/** Stryker's own words, put in the place of nothing. */
+const WORDS = '"Stryker was here!"';
+const LIST = '["Stryker was here"]';
+
+const PARAMETER = '/;\\s*([^\\s=;"]+)\\s*=\\s*(?:"([^"]*(?:(?<=\\\\)"(?!\\s*(?:;|$))[^"]*)*)"|([^;]*))/g';
+
+export const SURVIVORS: Readonly<Record<string, readonly Reason[]>> = {
+  'lambda/core/forms/check.ts': [
+    {
+      was: '/\\.json$/',
+      became: '/\\.json/',
+      because: 'Differs in a suggestion alone, and only beside a file whose name holds .json twice.',
+    },
+  ],
+  'lambda/core/forms/definition.ts': [
+    { was: "'custom'", became: '""', because: 'Equivalent: what is told of it is its message.' },
+    { was: '[]', became: LIST, because: 'Equivalent: these words are no constant.' },
+  ],
+  'lambda/core/forms/verify.ts': [
+    { was: "''", became: WORDS, because: 'Equivalent: the expression always finds a name.' },
+    ...[
+      [
+        "{ path: ['toleranceSeconds'], error: 'a template that signs the header with the time, as in {header:x-timestamp}.{body}', }",
+        '{}',
+      ],
+      ["['toleranceSeconds']", '[]'],
+      ["'toleranceSeconds'", '""'],
+      ["'a template that signs the header with the time, as in {header:x-timestamp}.{body}'", '""'],
+    ].map(([was = '', became = '']) => ({
+      was,
+      became,
+      because: 'Equivalent: of a union that nothing fits, the union’s own words are told.',
+    })),
+  ],
+  'lambda/core/note/compose-note.ts': [
+    { was: '[]', became: LIST, because: 'Equivalent: these words are no answer that could have been used.' },
+    { was: 'consent.from === null', became: 'false', because: 'Equivalent: null is no answer either.' },
+    {
+      was: "chosen.kind === 'answer'",
+      became: 'true',
+      because: 'Equivalent: a constant has no answer, and what is absent is none that was used.',
+    },
+  ],
+  'lambda/core/note/digit-runs.ts': [
+    {
+      was: "'separator'",
+      became: '""',
+      because: 'Equivalent: neither hidden nor other, whatever it is called.',
+    },
+    {
+      was: 'kind === undefined',
+      became: 'true',
+      because: 'Only slower: asks Unicode about each character anew.',
+    },
+    { was: 'kinds.set(codePoint, kind);', became: ';', because: 'Only slower: nothing is remembered.' },
+  ],
+  'lambda/core/note/masks.ts': [
+    { was: 'digits.length < SIN_DIGITS', became: 'false', because: 'Only slower: no window is long enough.' },
+    {
+      was: 'next < index + CARD_DIGITS.max',
+      became: 'next <= index + CARD_DIGITS.max',
+      because: 'Equivalent: each group has a digit, so that many are too long for a card.',
+    },
+    {
+      was: 'start < before.end',
+      became: 'start <= before.end',
+      because: 'Equivalent: something visible stands between two groups.',
+    },
+    ...['even + (isEven ? doubled : digit)', 'odd + (isEven ? digit : doubled)'].map((was) => ({
+      was,
+      became: was.replace(' + ', ' - '),
+      because: 'Equivalent: negative sums are equal where the sums are.',
+    })),
+  ],
+  'lambda/core/proof/body-field.ts': [
+    { was: '[]', became: LIST, because: 'Differs for a secret in a field called `s` alone.' },
+  ],
+  'lambda/core/proof/prove.ts': [
+    {
+      was: "proof.by === 'hmac'",
+      became: 'true',
+      because: 'Equivalent: the other proofs have no tolerance, and the comparison is for the types.',
+    },
+    { was: "''", became: WORDS, because: 'Equivalent: as little a content type, or a time, as nothing is.' },
+  ],
+  'lambda/core/proof/secret-values.ts': [
+    { was: '{ return undefined; }', became: '{}', because: 'Equivalent: it returns undefined all the same.' },
+  ],
+  'lambda/core/protocol/bury-step.ts': [
+    {
+      was: "case 'retrying': return { step: 'park' };",
+      became: "case 'retrying':",
+      because: 'Equivalent: whatever writes `retrying` takes the lease away, and then sending parks too.',
+    },
+    { was: 'replay !== null', became: 'true', because: 'Equivalent: an item’s replay number is never null.' },
+  ],
+  'lambda/core/protocol/item.ts': [
+    {
+      was: "'expected bytes'",
+      became: '""',
+      because: 'Words for whoever looks at an item that nobody could have written.',
+    },
+  ],
+  'lambda/core/protocol/transitions.ts': [
+    { was: "'retrying'", became: '""', because: 'Equivalent: every step that opens an item sets its state.' },
+    {
+      was: '[]',
+      became: LIST,
+      because: 'Equivalent: an opened item takes its corrections from the delivery.',
+    },
+  ],
+  'lambda/core/reading/header-parameters.ts': [
+    {
+      was: "''",
+      became: WORDS,
+      because: 'Equivalent: the expression always finds a name, and text where it finds no quote.',
+    },
+    {
+      was: PARAMETER,
+      became: PARAMETER.replace('(?:;|$)', '(?:;)'),
+      because: 'Equivalent: at the end there is no later quote, so this one ends the text all the same.',
+    },
+    { was: '/;.*$/s', became: '/;.*/s', because: 'Equivalent: with `s`, all to the end is taken anyway.' },
+  ],
+  'lambda/core/reading/json.ts': [
+    {
+      was: 'context?.source',
+      became: 'context.source',
+      because: 'Equivalent on Node 24, which always gives it: the question mark is for the types.',
+    },
+    {
+      was: 'at < text.length',
+      became: 'at <= text.length',
+      because: 'Equivalent: past the end is no character.',
+    },
+  ],
+  'lambda/core/reading/members.ts': [
+    {
+      was: 'value !== undefined',
+      became: 'true',
+      because: 'Equivalent: what is absent is no object and no list.',
+    },
+    { was: 'text !== null', became: 'true', because: 'Equivalent: the text `null` is no instant.' },
+    {
+      was: '/^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:?\\d\\d)$/',
+      became: '/^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:?\\d\\d)/',
+      because: 'Equivalent: with anything after the zone it is no date to the platform either.',
+    },
+  ],
+  'lambda/core/reading/multipart.ts': [
+    {
+      was: "''",
+      became: WORDS,
+      because: 'Equivalent: there always is a head, and these words name no field.',
+    },
+    { was: "'0'", became: '""', because: 'Equivalent: what a boundary may hold is never below 0x10.' },
+  ],
+};

@@ -75,7 +75,7 @@ export const LARGE: readonly Setting[] = [
   givenSetting({
     name: 'operators and bad writes',
     deliveries: ['first'],
-    budget: { refusal: 2, replay: 2, close: 1, badWrite: 1, handedTwice: 1, slow: 1 },
+    budget: { refusal: 2, replay: 2, close: 1, badWrite: 1, slow: 1 },
   }),
   givenSetting({
     name: 'a form that holds, at its worst',
@@ -84,6 +84,7 @@ export const LARGE: readonly Setting[] = [
   }),
   givenSetting({
     name: 'two dead letters, their replays and an end by hand',
+    deliveries: ['first'],
     budget: { deadLetter: 2, replay: 2, close: 1, crash: 1 },
   }),
   givenSetting({

@@ -44,7 +44,8 @@ const INTRODUCTION = [
   '',
   'A run goes on from the last one: only what changed, and what survived, is tried again. Properties try 20 examples with one',
   'seed, and the one property over the whole core is left out, so the score is what the tests that name a thing notice. This',
-  'page is written by the run; the reasons are in `test/mutation/survivors.ts`, and a survivor without one fails the run.',
+  'page is written by the run; the reasons are in `test/mutation/survivors.ts`, and a survivor without one fails the run. Not tried',
+  'are mutants of what is evaluated once, at load, where a run was told to leave them out.',
   '',
 ];
 

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { fieldOf, IgnoredWhy, ParkedWhy, RetryingWhy, Why } from '../../../lambda/core/telling/why.ts';
+import {
+  type Flaw,
+  fieldOf,
+  IgnoredWhy,
+  ParkedWhy,
+  RetryingWhy,
+  Why,
+} from '../../../lambda/core/telling/why.ts';
 import { IGNORED_WHYS, PARKED_WHYS, RETRYING_WHYS } from '../given.ts';
 
 const parked = Object.values(PARKED_WHYS);
@@ -8,6 +15,19 @@ const retrying = Object.values(RETRYING_WHYS);
 
 describe('a reason', () => {
   test.each([...parked, ...ignored, ...retrying])('$reason survives the ledger with its evidence', (why) => {
+    expect(Why.parse(JSON.parse(JSON.stringify(why)))).toEqual(why);
+  });
+
+  test.each<Flaw>([
+    { flaw: 'too_short', digits: 7 },
+    { flaw: 'too_long', digits: 16 },
+    { flaw: 'impossible', digits: 10 },
+    { flaw: 'no_digits' },
+    { flaw: 'not_an_address' },
+    { flaw: 'not_a_province' },
+    { flaw: 'not_listed', listed: ['Testxxx-Referral-Partner'] },
+  ])('survives the ledger with the flaw $flaw', (flaw) => {
+    const why: Why = { reason: 'invalid', field: 'phoneNumber', key: 'phone', flaw };
     expect(Why.parse(JSON.parse(JSON.stringify(why)))).toEqual(why);
   });
 

@@ -416,7 +416,7 @@ describe('other answers', () => {
   });
 
   test('without a label are told by no more of a long key than of a long label', () => {
-    expect(linesOf([{ key: 'k'.repeat(400), value: 'ok' }])).toEqual([`${'k'.repeat(300)}: ok`]);
+    expect(linesOf([{ key: 'k'.repeat(400), value: 'ok' }])).toEqual([`${'k'.repeat(299)}… "ok"`]);
   });
 
   test('longer than an essay’s title keep the start of their question', () => {

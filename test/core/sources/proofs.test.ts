@@ -248,10 +248,10 @@ describe('Netlify’s web signature', () => {
 });
 
 describe('a key within the body', () => {
-  const body = (text: string, token: string | null = null) => ({
+  const body = (text: string, ...tokens: string[]) => ({
     raw: Buffer.from(text),
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    token,
+    tokens,
   });
 
   test.each(['google_key', 'Google_key', 'GOOGLE_KEY'])('proves Google Ads’ deliveries as %s', (name) => {

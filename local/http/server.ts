@@ -8,6 +8,7 @@ import type { CheckedForm } from '../../lambda/core/forms/check.ts';
 import type { Inbox } from '../../lambda/io/inbox.ts';
 import type { Ledger } from '../../lambda/io/ledger.ts';
 import { portOf } from '../aws/port.ts';
+import { isThisMachine } from '../aws/this-machine.ts';
 import type { LocalFunction } from '../lambda/local-function.ts';
 import { listSamples, makeSample, webhookPathOf } from '../samples.ts';
 import type { TakenReferral } from '../sandbox.ts';
@@ -92,9 +93,6 @@ async function route(
   if (request.method === 'POST' && reference !== undefined) return sendAgain(response, reference, options);
   return reply(response, 404, { error: 'not_found' });
 }
-
-const isThisMachine = (host: string | undefined): boolean =>
-  /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host ?? '');
 
 /** True where another site's page makes the request: browsers say so, programs send no Origin. */
 const isFromElsewhere = ({ headers: { origin, host } }: IncomingMessage): boolean =>

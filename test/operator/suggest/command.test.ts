@@ -67,7 +67,7 @@ describe('relay forms suggest', () => {
     const prepare = ['--source', 'jotform', '--write', 'call-me-back'];
     const { code, stdout } = await suggest(prepare);
     expect(code).toBe(0);
-    expect(stdout).toContain('relay forms suggest --latest call-me-back --write call-me-back');
+    expect(stdout).toContain(' forms suggest --latest call-me-back --write call-me-back`.');
     expect(JSON.parse(await textOf('call-me-back'))).toEqual(captureDefinition('jotform', 'Call me back'));
     expect(await suggest(prepare)).toMatchObject({ code: 1, stdout: '' });
   });

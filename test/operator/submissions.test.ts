@@ -112,6 +112,17 @@ describe('relay submissions', () => {
     );
   });
 
+  it.each([
+    ['list', ['submissions', 'list', '--form', 'drafft']],
+    ['replay', ['submissions', 'replay', '--form', 'drafft', '--yes']],
+  ])('%s of a form that there is not says which was meant', async (_, args) => {
+    expect(await operate(args)).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^found no form "drafft", expected one of .*; did you mean draft\?\n$/),
+    });
+  });
+
   it('show tells the story, and the answers only when asked', async () => {
     const { reference } = await parked('shown', { phone: '555-0187' });
     const { code, stdout } = await operate(['submissions', 'show', reference, '--json']);
@@ -197,6 +208,26 @@ describe('relay submissions', () => {
     expect(stdout).toContain('Sent 2 submissions again.');
     for (const reference of references) expect(stdout).toMatch(new RegExp(`${reference}  Submitted`));
   });
+
+  it.each([
+    ['phoned them, 604-555-0104', 'a phone number'],
+    ['(604) 555 0104 says no', 'a phone number'],
+    ['called 6045550104, +33 6 12 34 56 78', 'a phone number'],
+    ['wrote to Testxxx-close@example.com.', 'an e-mail address'],
+    ['see <Testxxx-close@example.com>, done', 'an e-mail address'],
+  ])('close takes no reason such as %j', async (because, personal) => {
+    const ran = await operate(['submissions', 'close', 'RR-0000-0000', '--because', because]);
+    expect(ran).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(`found ${personal}`) });
+    expect(ran.stderr).not.toMatch(/0104|Testxxx-close/);
+  });
+
+  it.each(['called on 2026-11-24 at 14:05', 'a copy of RR-7K3F-92QD', 'spoke @ 3 pm, 2nd try of 3'])(
+    'close takes a reason such as %j',
+    async (because) => {
+      const ran = await operate(['submissions', 'close', 'RR-0000-0000', '--because', because]);
+      expect(ran).toMatchObject({ code: 1, stderr: expect.stringContaining('found no submission') });
+    },
+  );
 
   it('close ends what was settled otherwise, once', async () => {
     const { reference } = await parked('closed', { phone: '555-0187' });

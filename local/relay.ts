@@ -1,9 +1,9 @@
 // The whole relay on this machine: the functions' own bundles over embedded AWS services, without a cloud or docker.
 
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bundleOf, type FunctionName } from '../infra/bundle.ts';
-import { type CheckedForm, checkForms } from '../lambda/core/forms/check.ts';
+import { type CheckedForm, checkForms, SCHEMA_FILE } from '../lambda/core/forms/check.ts';
 import { Definition } from '../lambda/core/forms/definition.ts';
 import { apiKeyOf } from '../lambda/core/proof/secret-values.ts';
 import { timingAt } from '../lambda/core/protocol/timing.ts';
@@ -81,12 +81,10 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   const { dataDir, secretsFile, speed, onLog, concurrency = CONCURRENCY } = options;
   const formsDir = resolve(options.formsDir);
   const timing = timingAt(speed);
-  const slugs: string[] = [];
-  const secrets = createLocalSecrets(secretsFile, () => slugs);
+  const secrets = createLocalSecrets(secretsFile, () => slugsIn(formsDir));
   const partners = secrets.partners();
   const { forms, wrong } = checkForms(await readFormsFolder(formsDir), partners);
   if (wrong.length > 0) throw new FormsError(wrong.join('\n'));
-  slugs.push(...forms.map(({ slug }) => slug));
 
   const folder = (name: string): string | null => {
     if (dataDir === null) return null;
@@ -194,6 +192,12 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     },
   };
 }
+
+/** As the folder is now: a form that is added later has its made-up secret too. */
+const slugsIn = (formsDir: string): string[] =>
+  readdirSync(formsDir)
+    .filter((name) => name.endsWith('.json') && name !== SCHEMA_FILE)
+    .map((name) => name.replace(/\.json$/, ''));
 
 /** Nothing on this machine must ever reach a real account, whatever the shell around it is set up for. */
 function setDummyCredentials(): void {

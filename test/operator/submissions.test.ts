@@ -20,7 +20,9 @@ const TRACES = [...Object.values(PERSONAL), '6045550187', '555-0187', '555-0199'
 
 let running: TestRelay;
 beforeAll(async () => {
-  running = await startTestRelay({ forms: { quiz: DEFINITION, renamed: DEFINITION, draft: DEFINITION } });
+  running = await startTestRelay({
+    forms: { quiz: DEFINITION, renamed: DEFINITION, draft: DEFINITION, moving: DEFINITION },
+  });
 });
 afterAll(() => running[Symbol.asyncDispose]());
 
@@ -207,6 +209,28 @@ describe('relay submissions', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('Sent 2 submissions again.');
     for (const reference of references) expect(stdout).toMatch(new RegExp(`${reference}  Submitted`));
+  });
+
+  it('replay of what could not be read says under which reference it goes on', async () => {
+    const hmac = { header: 'typeform-signature', prefix: 'sha256=', encoding: 'base64' };
+    const unread = { source: 'generic', delivery: { answers: 'nowhere' }, verify: { hmac } };
+    await define('moving', { ...DEFINITION, ...unread });
+    await running.submit('moving', PERSONAL, 'moving');
+    const { reference } = await expect
+      .poll(
+        async () => (await running.rows()).find(({ form, state }) => form === 'moving' && state === 'parked'),
+        {
+          timeout: 10_000,
+        },
+      )
+      .toMatchObject({ reason: 'unreadable' })
+      .then(async () => (await running.rows()).find(({ form }) => form === 'moving') ?? { reference: '' });
+    await define('moving', DEFINITION);
+    const { code, stdout } = await operate(['submissions', 'replay', reference, '--yes']);
+    const now = await running.rowWhere('moving', ({ state }) => state === 'submitted');
+    expect(code).toBe(0);
+    expect(stdout).toContain(`${reference}  Now that it can be read, it goes on as ${now.reference}`);
+    expect(stdout).not.toContain('Nothing to send');
   });
 
   it.each([

@@ -40,16 +40,20 @@ const PAGE_FILES: Readonly<Record<string, { file: string; type: string }>> = {
 };
 
 const POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Rejects with the system's error, such as EADDRINUSE, where the port can't be had. */
 export async function startHttp(options: HttpOptions) {
-  const server = createServer((request, response) => {
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
+    request.url = originForm(request.url ?? '/');
     route(request, response, options).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
-  });
+  };
+  const server = createServer(handle);
+  // Without it Node answers an expectation that it does not know with 417, which no sender understands.
+  server.on('checkExpectation', handle);
   server.listen(options.port, '127.0.0.1');
   await once(server, 'listening');
   return {
@@ -60,6 +64,12 @@ export async function startHttp(options: HttpOptions) {
       await closed;
     },
   };
+}
+
+/** As proxies are asked (RFC 9112, section 3.2.2): a server has to take the whole address too. */
+function originForm(target: string): string {
+  const path = target.replace(/^https?:\/\/[^/?]*/i, '');
+  return path.startsWith('/') ? path : `/${path}`;
 }
 
 async function route(

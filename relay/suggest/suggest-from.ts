@@ -61,7 +61,7 @@ export async function suggestFrom(
       ...linesOfPlaces(proposed, target === null ? 'the definition' : `${target.slug}.json`),
       ...remedies,
       ...consentLeft(proposal).map(bad),
-      ...(told === null ? [] : ['Nothing is sent until somebody sets "live": true.']),
+      ...(told === null ? [] : ['Nothing is sent until the form is set live: remove "live": false.']),
     ],
     ok: told !== null && told.verdict.would !== 'park',
   };

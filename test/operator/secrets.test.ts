@@ -44,6 +44,17 @@ it('secrets are set from standard input, the old one kept, and never shown', asy
   for (const value of [SECRET, 'Testxxx-new-secret', 'Testxxx-set-key']) expect(stdout).not.toContain(value);
 });
 
+it('a secret that is set is told to hold half a minute later, and how the old one holds meanwhile', async () => {
+  const [replaced, kept] = [
+    await operate(['secrets', 'set', 'tokened'], 'Testxxx-one\n'),
+    await operate(['secrets', 'set', 'tokened', '--keep-old'], 'Testxxx-two\n'),
+  ];
+  for (const { stdout } of [replaced, kept])
+    expect(stdout).toMatch(/Wait half a minute before you paste it: .* 401/);
+  expect(replaced.stdout).toContain('with --keep-old both hold');
+  expect(kept.stdout).not.toContain('--keep-old');
+});
+
 it('a generated token is printed once with the address that it is a part of', async () => {
   const generated = await operate(['secrets', 'set', 'tokened', '--generate', '--json']);
   const { secret, url } = JSON.parse(generated.stdout);

@@ -29,7 +29,9 @@ describe('relay forms suggest', () => {
     expect(stdout).toMatch(/q5_email\s+E-mail\s+Testxxx-help@example\.com/);
     expect(stdout).toMatch(/emailAddress\s+sure\s+q5_email: its question asks for it/);
     expect(stdout).toContain('"live": false');
-    expect(stdout).toMatch(/It would be sent\.\nNothing is sent until somebody sets "live": true\.\n$/);
+    expect(stdout).toMatch(
+      /It would be sent\.\nNothing is sent until the form is set live: remove "live": false\.\n$/,
+    );
   });
 
   it('writes what is clear, a placeholder for what is open, and so does the check say', async () => {

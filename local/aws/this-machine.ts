@@ -41,20 +41,31 @@ const isListening = (message: unknown): message is Listening =>
 
 const starting = new AsyncLocalStorage<true>();
 
+/** A server would be open to others. */
+class OpenServerError extends Error {
+  override readonly name = 'OpenServerError' as const;
+}
+
 /**
  * Runs what starts an HTTP server and hands it to nobody: fauxqs listens on every network that this machine is in, whatever
  * it is told. Node tells of each server before it listens.
  */
 export async function onThisMachine<Started>(start: () => Promise<Started>): Promise<Started> {
   const listens = channel('tracing:net.server.listen:asyncStart');
+  let isKept = false;
   const keep = (message: unknown): void => {
     if (starting.getStore() === undefined || !isListening(message)) return;
+    isKept = true;
     message.options.host = '127.0.0.1';
     answerProgramsAlone(message.server);
   };
   listens.subscribe(keep);
   try {
-    return await starting.run(true, start);
+    const started = await starting.run(true, start);
+    if (isKept) return started;
+    throw new OpenServerError(
+      `Node ${process.version} tells of no server before it listens, expected Node 24`,
+    );
   } finally {
     listens.unsubscribe(keep);
   }

@@ -9,6 +9,7 @@ import { LOCAL_STAGE, secretNames } from '../../lambda/names.ts';
 import { type EmbeddedQueue, startQueue } from '../../local/aws/queue.ts';
 import { startSecretsManager } from '../../local/aws/secrets-manager.ts';
 import { type EmbeddedTable, startTable } from '../../local/aws/table.ts';
+import { onThisMachine } from '../../local/aws/this-machine.ts';
 import { createLocalSecrets } from '../../local/secrets.ts';
 
 let queue: EmbeddedQueue;
@@ -91,6 +92,10 @@ it.each(['the inbox', 'the ledger', 'the secrets'] as const)(
     }
   },
 );
+
+it('what listens without being noticed is not let run', async () => {
+  await expect(onThisMachine(async () => 'Testxxx')).rejects.toThrow('expected Node 24');
+});
 
 it('the inbox listens to this machine alone', async () => {
   // Whoever listens on every network is reached by this address too.

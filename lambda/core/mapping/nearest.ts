@@ -22,8 +22,7 @@ export function nearest(name: string, known: readonly string[]): string[] {
 }
 
 function isBeginning(one: string, other: string): boolean {
-  const [shorter = '', longer = ''] = [one.toLowerCase(), other.toLowerCase()].toSorted(
-    (a, b) => a.length - b.length,
-  );
-  return shorter.length >= SHORTEST_BEGINNING && longer.startsWith(shorter);
+  const [own, others] = [one.toLowerCase(), other.toLowerCase()];
+  const isLongEnough = Math.min(own.length, others.length) >= SHORTEST_BEGINNING;
+  return isLongEnough && (own.startsWith(others) || others.startsWith(own));
 }

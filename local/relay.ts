@@ -1,9 +1,9 @@
 // The whole relay on this machine: the functions' own bundles over embedded AWS services, without a cloud or docker.
 
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bundleOf, type FunctionName } from '../infra/bundle.ts';
-import { type CheckedForm, checkForms, SCHEMA_FILE } from '../lambda/core/forms/check.ts';
+import { type CheckedForm, checkForms } from '../lambda/core/forms/check.ts';
 import { Definition } from '../lambda/core/forms/definition.ts';
 import { apiKeyOf } from '../lambda/core/proof/secret-values.ts';
 import { timingAt } from '../lambda/core/protocol/timing.ts';
@@ -15,11 +15,13 @@ import { LOCAL_STAGE, secretNames, VARIABLE } from '../lambda/names.ts';
 import { startQueue } from './aws/queue.ts';
 import { startSecretsManager } from './aws/secrets-manager.ts';
 import { startTable } from './aws/table.ts';
+import { setDummyCredentials } from './dummy-credentials.ts';
 import { startHttp } from './http/server.ts';
 import { startEventSource } from './lambda/event-source.ts';
 import { createFunction, type LocalFunction } from './lambda/local-function.ts';
 import { startSandbox } from './sandbox.ts';
 import { createLocalSecrets } from './secrets.ts';
+import { slugsIn } from './slugs-in.ts';
 
 export interface RelayOptions {
   /** Resolves once the functions' bundles are there: making them goes on while the rest starts. */
@@ -191,22 +193,4 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
       await Promise.all([queue.stop(), table.stop(), secretsManager.stop(), sandbox?.stop()]);
     },
   };
-}
-
-/** As the folder is now: a form that is added later has its made-up secret too. */
-const slugsIn = (formsDir: string): string[] =>
-  readdirSync(formsDir)
-    .filter((name) => name.endsWith('.json') && name !== SCHEMA_FILE)
-    .map((name) => name.replace(/\.json$/, ''));
-
-/** Nothing on this machine must ever reach a real account, whatever the shell around it is set up for. */
-function setDummyCredentials(): void {
-  Object.assign(process.env, {
-    AWS_REGION: 'ca-central-1',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_EC2_METADATA_DISABLED: 'true',
-  });
-  delete process.env.AWS_SESSION_TOKEN;
-  delete process.env.AWS_PROFILE;
 }

@@ -14,7 +14,7 @@ export type PlaceLayout = { readonly answers: string; readonly item?: ItemMember
 
 export interface Place {
   readonly delivery: PlaceLayout;
-  /** How it looks, as in `a list of 7`. */
+  /** How it looks, as in `a list of 7 (question, answer)`. */
   readonly looks: string;
   /** How many of the required fields are found there. */
   readonly found: number;
@@ -77,7 +77,7 @@ function placeWith(layout: PlaceLayout, json: Json, delivery: DeliveryBytes, kno
   const { entries } = propose(answers, known);
   return {
     delivery: layout,
-    looks: isList(json) ? `a list of ${json.length}` : `an object of ${Object.keys(json ?? {}).length}`,
+    looks: looksOf(json),
     found: entries.filter(({ isRequired, suggested }) => isRequired && suggested.state === 'found').length,
   };
 }
@@ -87,3 +87,14 @@ function isReply({ kind, value }: Answer, isListed: boolean): boolean {
   const isPlain = isList(value) ? !value.some(isObject) : isListed || !isObject(value);
   return kind === 'question' && isAnswered(value) && isPlain;
 }
+
+/** Enough to recognise it by. */
+const MOST_NAMED = 3;
+
+function looksOf(json: Json): string {
+  if (!isList(json)) return `an object of ${namesIn(json).length}`;
+  const [first = null] = json;
+  return `a list of ${json.length} (${namesIn(first).slice(0, MOST_NAMED).join(', ')})`;
+}
+
+const namesIn = (json: Json): readonly string[] => (isObject(json) ? Object.keys(json) : []);

@@ -58,7 +58,10 @@ export async function suggestFrom(
               `Wrote ${written}${target?.earlier?.isCapture === true ? ' in place of its placeholders' : ''}.`,
             ),
           ]),
-      ...linesOfPlaces(proposed, target === null ? 'the definition' : `${target.slug}.json`),
+      ...linesOfPlaces(
+        proposed,
+        target === null ? 'the definition that --write <slug> makes' : `${target.slug}.json`,
+      ),
       ...remedies,
       ...consentLeft(proposal).map(bad),
       ...(told === null ? [] : ['Nothing is sent until the form is set live: remove "live": false.']),

@@ -232,36 +232,4 @@ describe('relay submissions', () => {
     expect(stdout).toContain(`${reference}  Now that it can be read, it goes on as ${now.reference}`);
     expect(stdout).not.toContain('Nothing to send');
   });
-
-  it.each([
-    ['phoned them, 604-555-0104', 'a phone number'],
-    ['(604) 555 0104 says no', 'a phone number'],
-    ['called 6045550104, +33 6 12 34 56 78', 'a phone number'],
-    ['wrote to Testxxx-close@example.com.', 'an e-mail address'],
-    ['see <Testxxx-close@example.com>, done', 'an e-mail address'],
-  ])('close takes no reason such as %j', async (because, personal) => {
-    const ran = await operate(['submissions', 'close', 'RR-0000-0000', '--because', because]);
-    expect(ran).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(`found ${personal}`) });
-    expect(ran.stderr).not.toMatch(/0104|Testxxx-close/);
-  });
-
-  it.each(['called on 2026-11-24 at 14:05', 'a copy of RR-7K3F-92QD', 'spoke @ 3 pm, 2nd try of 3'])(
-    'close takes a reason such as %j',
-    async (because) => {
-      const ran = await operate(['submissions', 'close', 'RR-0000-0000', '--because', because]);
-      expect(ran).toMatchObject({ code: 1, stderr: expect.stringContaining('found no submission') });
-    },
-  );
-
-  it('close ends what was settled otherwise, once', async () => {
-    const { reference } = await parked('closed', { phone: '555-0187' });
-    const close = ['submissions', 'close', reference, '--because', 'phoned them'];
-    expect(await operate(close)).toMatchObject({ code: 0, stdout: expect.stringContaining('phoned them') });
-    expect(await running.rowWhere('closed', () => true)).toMatchObject({
-      state: 'ignored',
-      reason: 'closed',
-    });
-    expect((await running.ledger.find('quiz#closed'))?.kept).toBeNull();
-    expect(await operate(close)).toMatchObject({ code: 1, stderr: expect.stringContaining('is ignored') });
-  });
 });

@@ -114,7 +114,7 @@ describe('several places that look like the answers', () => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/these places look like them\. Write the line that is right into several\.json/);
     expect(stdout).toMatch(
-      /\n {2}a list of 6 +"delivery": \{ "answers": "lead\.replies", "item": \{ "label": "q", "value": "a" \} \}\n/,
+      /\n {2}a list of 6 \(q, a\) +"delivery": \{ "answers": "lead\.replies", "item": \{ "label": "q", "value": "a" \} \}\n/,
     );
     expect(stdout).toMatch(/\n {2}an object of 6 +"delivery": \{ "answers": "lead\.contact" \}\n/);
     expect(stdout).not.toContain('is open:');

@@ -14,7 +14,7 @@ import { webhookPath } from '../relay/prove-as-source.ts';
 import { bundleIfStale } from './bundle.ts';
 import { formsOf } from './forms-of.ts';
 import { StageError, stageNamed, warningsAbout } from './stage.ts';
-import { type Stage, YOUR_PARTNER } from './stages.ts';
+import { STAGES, type Stage, YOUR_PARTNER } from './stages.ts';
 
 const USAGE = `npm run deploy -- --stage <name> [--yes]: deploys a stage of infra/stages.ts to the account of AWS_PROFILE
 
@@ -34,7 +34,9 @@ async function deploy({ stage, yes }: { stage: Stage; yes: boolean }): Promise<v
   for (const warning of warningsAbout(stage)) console.error(warning);
   if (stage.referralPartners.includes(YOUR_PARTNER)) throw new StepError('nothing was deployed');
   await bundleIfStale();
-  await cdk('diff', stage);
+  await cdk('diff', stage).catch((thrown: unknown): never => {
+    throw thrown instanceof StepError ? new StepError(`${thrown.message}\n${SIGN_IN}`) : thrown;
+  });
   const folder = await mkdtemp(join(tmpdir(), 'referral-relay-deploy-'));
   const file = join(folder, 'outputs.json');
   try {
@@ -44,6 +46,10 @@ async function deploy({ stage, yes }: { stage: Stage; yes: boolean }): Promise<v
     await rm(folder, { recursive: true });
   }
 }
+
+/** The CDK's own message about the account never says it. */
+const SIGN_IN =
+  'If it could not resolve the account or has no credentials: sign in, such as by `aws sso login`, or name a profile with AWS_PROFILE.';
 
 async function cdk(command: string, { name }: Stage, ...options: string[]): Promise<void> {
   const child = spawn('cdk', [command, '-c', `stage=${name}`, ...options], {
@@ -89,6 +95,10 @@ function readOptions(): { stage: Stage; yes: boolean } {
     if (values.help === true) {
       process.stdout.write(USAGE);
       process.exit(0);
+    }
+    if (values.stage === undefined) {
+      const names = STAGES.map(({ name }) => name).join(' or ');
+      throw new StageError(`--stage is missing, expected it with ${names}`);
     }
     return { stage: stageNamed(values.stage), yes: values.yes ?? false };
   } catch (thrown) {

@@ -5,7 +5,11 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { bundleIfStale } from '../infra/bundle.ts';
 import { type Relay, startRelay } from './relay.ts';
+import { listSamples } from './samples.ts';
 import { explainStartFailure } from './start-failure.ts';
+
+/** Where the samples are: a delivery is called like its form. */
+const SAMPLES = 'examples';
 
 /** Long past what a sample takes; only a broken relay needs it. */
 const PATIENCE_MS = 20_000;
@@ -35,14 +39,18 @@ async function main(): Promise<void> {
     bundled,
     port: Number(values.port ?? (values.once ? 0 : 3_000)),
     formsDir: 'forms',
-    samplesDir: 'examples',
+    samplesDir: SAMPLES,
     referralApiUrl: null,
     secretsFile: null,
     dataDir: null,
     speed: 1,
     onLog: () => undefined,
   });
-  const isComplete = await sendSamples(relay);
+  const samples = await listSamples(SAMPLES);
+  const isComplete = await sendSamples(
+    relay,
+    relay.forms.map(({ slug }) => slug).filter((slug) => samples.has(slug)),
+  );
   if (values.once) {
     await relay.stop();
     process.exit(isComplete ? 0 : 1);
@@ -51,10 +59,18 @@ async function main(): Promise<void> {
   process.once('SIGINT', () => void relay.stop().then(() => process.exit(0)));
 }
 
-/** True if the sandbox took every sample's referral. */
-async function sendSamples({ url, forms }: Relay): Promise<boolean> {
+/** True if the sandbox took every sample's referral. @param sampled the forms that have one. */
+async function sendSamples({ url, forms }: Relay, sampled: readonly string[]): Promise<boolean> {
+  for (const { slug } of forms.filter((form) => !sampled.includes(form.slug)))
+    console.log(`Skipped ${slug}: there is no sample of it in ${SAMPLES}/`);
+  if (sampled.length === 0) {
+    console.log(
+      `Found no sample to send, expected one in ${SAMPLES}/ that is called like a form: save a delivery as ${SAMPLES}/${forms[0]?.slug ?? '<slug>'}.json`,
+    );
+    return false;
+  }
   const ids: string[] = [];
-  for (const { slug } of forms) {
+  for (const slug of sampled) {
     const sent = await read(`${url}/local/samples/${slug}`, Sent, { method: 'POST' });
     console.log(`Sent a sample delivery to ${slug}: ${sent.status} ${sent.body.id}`);
     ids.push(sent.body.id);

@@ -15,11 +15,13 @@ import { LOCAL_STAGE, secretNames, VARIABLE } from '../lambda/names.ts';
 import { startQueue } from './aws/queue.ts';
 import { startSecretsManager } from './aws/secrets-manager.ts';
 import { startTable } from './aws/table.ts';
+import { setDummyCredentials } from './dummy-credentials.ts';
 import { startHttp } from './http/server.ts';
 import { startEventSource } from './lambda/event-source.ts';
 import { createFunction, type LocalFunction } from './lambda/local-function.ts';
 import { startSandbox } from './sandbox.ts';
 import { createLocalSecrets } from './secrets.ts';
+import { slugsIn } from './slugs-in.ts';
 
 export interface RelayOptions {
   /** Resolves once the functions' bundles are there: making them goes on while the rest starts. */
@@ -81,12 +83,10 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   const { dataDir, secretsFile, speed, onLog, concurrency = CONCURRENCY } = options;
   const formsDir = resolve(options.formsDir);
   const timing = timingAt(speed);
-  const slugs: string[] = [];
-  const secrets = createLocalSecrets(secretsFile, () => slugs);
+  const secrets = createLocalSecrets(secretsFile, () => slugsIn(formsDir));
   const partners = secrets.partners();
   const { forms, wrong } = checkForms(await readFormsFolder(formsDir), partners);
   if (wrong.length > 0) throw new FormsError(wrong.join('\n'));
-  slugs.push(...forms.map(({ slug }) => slug));
 
   const folder = (name: string): string | null => {
     if (dataDir === null) return null;
@@ -193,16 +193,4 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
       await Promise.all([queue.stop(), table.stop(), secretsManager.stop(), sandbox?.stop()]);
     },
   };
-}
-
-/** Nothing on this machine must ever reach a real account, whatever the shell around it is set up for. */
-function setDummyCredentials(): void {
-  Object.assign(process.env, {
-    AWS_REGION: 'ca-central-1',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_EC2_METADATA_DISABLED: 'true',
-  });
-  delete process.env.AWS_SESSION_TOKEN;
-  delete process.env.AWS_PROFILE;
 }

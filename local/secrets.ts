@@ -1,7 +1,7 @@
 // The secrets on this machine: a file of the user's, read anew every time so that a mended key needs no restart, or
 // made-up ones for every form.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { LOCAL_STAGE, secretNames, UNSET } from '../lambda/names.ts';
 import type { SecretStore } from './aws/secrets-manager.ts';
@@ -32,7 +32,7 @@ export function createLocalSecrets(file: string | null, slugs: () => readonly st
   // What was written without a file to keep it lasts as long as the relay runs.
   const written: Partial<SecretsFile> = {};
   const current = (): SecretsFile =>
-    file === null ? { ...madeUp(slugs()), ...written } : readSecretsFile(file);
+    file === null ? withWritten(madeUp(slugs()), written) : readSecretsFile(file);
   const change = (changes: Partial<SecretsFile>): void => {
     if (file === null) Object.assign(written, changes);
     else writeFileSync(file, `${JSON.stringify({ ...current(), ...changes }, null, 2)}\n`);
@@ -61,6 +61,7 @@ export function createLocalSecrets(file: string | null, slugs: () => readonly st
 
 function readSecretsFile(file: string): SecretsFile {
   const expected = 'expected {"apiKey": "…", "webhooks": {"<slug>": "…"}}';
+  if (!existsSync(file)) throw new SecretsFileError(`${file}: there is no such file, ${expected} in it`);
   let content: unknown;
   try {
     content = JSON.parse(readFileSync(file, 'utf8'));
@@ -73,6 +74,13 @@ function readSecretsFile(file: string): SecretsFile {
     `${file}: wrong at ${parsed.error.issues.map(({ path }) => path.join('.')).join(', ')}, ${expected}`,
   );
 }
+
+/** A form that is added after a secret was set has its made-up one beside it. */
+const withWritten = (made: SecretsFile, written: Partial<SecretsFile>): SecretsFile => ({
+  ...made,
+  ...written,
+  webhooks: { ...made.webhooks, ...written.webhooks },
+});
 
 const madeUp = (slugs: readonly string[]): SecretsFile => ({
   apiKey: 'Testxxx-api-key',

@@ -2,7 +2,6 @@
 
 import type { Argument, Command, Option } from 'commander';
 import * as z from 'zod';
-import { printed } from './print.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a command found or did; printing it is not its own concern. */
@@ -42,7 +41,7 @@ export interface CommandSpec<Given extends z.ZodType> {
 /** What a command runs in: whom it can ask, and who takes what it found. */
 export interface Session {
   readonly terminal: Terminal;
-  readonly end: (text: string, ok: boolean) => void;
+  readonly end: (outcome: Outcome, asJson: boolean) => void;
 }
 
 export function addCommand<Given extends z.ZodType>(
@@ -59,11 +58,10 @@ export function addCommand<Given extends z.ZodType>(
     const globals = Globals.parse(command.optsWithGlobals());
     const named = command.registeredArguments.map((argument, at) => [argument.name(), command.args[at]]);
     const given = spec.given.parse({ ...command.opts(), ...Object.fromEntries(named) });
-    const outcome = await spec.run(given, globals, terminal);
-    end(printed(outcome, globals.json), outcome.ok);
+    end(await spec.run(given, globals, terminal), globals.json);
   });
 }
 
 /** A name that only groups commands. */
-export const addGroup = (parent: Command, name: string, does: string): Command =>
-  parent.command(name).description(does);
+export const addGroup = (parent: Command, name: string, does: string, example: string): Command =>
+  parent.command(name).description(does).addHelpText('after', `\nExample:\n  ${example}`);

@@ -1,6 +1,6 @@
 // The form definitions as the tool's commands need them: checked, with a mistake told as the check tells it.
 
-import { type CheckedForm, checkForms, type FormFile, SCHEMA_FILE } from '../lambda/core/forms/check.ts';
+import { type Checked, checkForms, type FormFile, SCHEMA_FILE } from '../lambda/core/forms/check.ts';
 import { Definition } from '../lambda/core/forms/definition.ts';
 import { SLUG } from '../lambda/core/http/webhook-route.ts';
 import { nearest } from '../lambda/core/mapping/nearest.ts';
@@ -17,12 +17,9 @@ export async function formFiles(dir: string): Promise<FormFile[]> {
   });
 }
 
-/** Every form of the folder; a `Failure` with a line for each mistake. */
-export async function allForms(dir: string, partners: readonly string[]): Promise<readonly CheckedForm[]> {
-  const { forms, wrong } = checkForms(await formFiles(dir), partners);
-  if (wrong.length > 0) throw new Failure(wrong.join('\n'));
-  return forms;
-}
+/** The folder's forms that are right, and a line for each mistake in the others: one that is wrong is no other's concern. */
+export const allForms = async (dir: string, partners: readonly string[]): Promise<Checked> =>
+  checkForms(await formFiles(dir), partners);
 
 /** One form's definition; a `Failure` where there is none, or where it is wrong. */
 export async function oneForm(dir: string, slug: string): Promise<Definition> {
@@ -39,6 +36,12 @@ export async function oneForm(dir: string, slug: string): Promise<Definition> {
   });
   if (form === null) throw new Failure(noSuchForm(slug, slugs));
   return form;
+}
+
+/** A `Failure` where there is no file of it. */
+export async function mustBeForm(slug: string, dir: string): Promise<void> {
+  const slugs = slugsOf(await formFiles(dir));
+  if (!slugs.includes(slug)) throw new Failure(noSuchForm(slug, slugs));
 }
 
 export const slugsOf = (files: readonly FormFile[]): string[] =>

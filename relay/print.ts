@@ -3,16 +3,43 @@
 import { styleText } from 'node:util';
 import type { Outcome } from './command.ts';
 
-export const printed = ({ json, lines }: Outcome, asJson: boolean): string => {
-  if (asJson) return `${JSON.stringify(json, null, 2)}\n`;
-  return lines.map((line) => `${line}\n`).join('');
-};
+/** @param call how the tool was called. */
+export const printed = ({ json, lines }: Outcome, asJson: boolean, call: string): string =>
+  asJson
+    ? `${JSON.stringify(json, null, 2).replace(STEERS, escaped)}\n`
+    : lines.map((line) => `${forPeople(line, call)}\n`).join('');
+
+/** A line as a person may read it: its commands can be pasted, and nothing in it steers the terminal. */
+export const forPeople = (line: string, call: string): string =>
+  line
+    .replace(BREAKS, ' ')
+    .replace(STEERS, (found) => (STYLES.has(found) ? found : ''))
+    .replace(/`relay ([^`]+)`/g, (_, command: string) => `\`${call} ${command}\``);
+
+/** Ids and keys are whatever somebody sent: none may start a line, move the cursor or turn the reading round. */
+const BREAKS = /[\t\n\r\u0085\u2028\u2029]+/g;
+const STEERS = /\p{Cc}\[\d{1,2}m|[^\P{Cc}\n]|\p{Bidi_Control}/gu;
+
+const escaped = (characters: string): string =>
+  characters.replace(
+    /[\p{Cc}\p{Bidi_Control}]/gu,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+type Style = 'green' | 'red' | 'dim' | 'bold';
+
+const styled = (style: Style, text: string): string => styleText(style, text, { stream: process.stdout });
 
 /** Little colour, and none where the terminal or NO_COLOR asks for none. */
-export const good = (text: string): string => styleText('green', text, { stream: process.stdout });
-export const bad = (text: string): string => styleText('red', text, { stream: process.stdout });
-export const faint = (text: string): string => styleText('dim', text, { stream: process.stdout });
-export const strong = (text: string): string => styleText('bold', text, { stream: process.stdout });
+export const good = (text: string): string => styled('green', text);
+export const bad = (text: string): string => styled('red', text);
+export const faint = (text: string): string => styled('dim', text);
+export const strong = (text: string): string => styled('bold', text);
+
+/** What our own styles put before and after a text. */
+const STYLES: ReadonlySet<string> = new Set(
+  (['green', 'red', 'dim', 'bold'] as const).flatMap((style) => styled(style, ' ').split(' ')),
+);
 
 /** Columns of equal width; the last is as long as it is. */
 export function inColumns(rows: readonly (readonly string[])[]): string[] {

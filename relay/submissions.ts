@@ -64,7 +64,7 @@ export async function itemOf(text: string, ledger: Ledger): Promise<LedgerItem> 
   }
   if (others.length > 0) {
     throw new Failure(
-      `${reference} stands for ${listed.length} submissions: ${listed.map(({ key }) => key).join(', ')}`,
+      `${reference} stands for ${listed.length} submissions: ${listed.map(({ key }) => JSON.stringify(key)).join(', ')}`,
     );
   }
   const item = await ledger.find(first.key);

@@ -26,7 +26,11 @@ export interface Terminal {
   readonly confirm: (question: string) => Promise<boolean>;
 }
 
-export function createTerminal({ stdin, stderr }: Omit<Streams, 'stdout'>): Terminal {
+/** @param shown a line as people may read it. */
+export function createTerminal(
+  { stdin, stderr }: Omit<Streams, 'stdout'>,
+  shown: (line: string) => string,
+): Terminal {
   const isInteractive = stdin.isTTY === true;
 
   const answerTo = async (question: string, echo: Writable): Promise<string> => {
@@ -52,7 +56,7 @@ export function createTerminal({ stdin, stderr }: Omit<Streams, 'stdout'>): Term
   return {
     isInteractive,
     stdin,
-    tell: (line) => void stderr.write(`${line}\n`),
+    tell: (line) => void stderr.write(`${shown(line)}\n`),
     ask,
     askUnseen: (question) => answerTo(question, NOWHERE),
     confirm: async (question) => /^(y|yes|o|oui)$/i.test(await ask(`${question} [y/N] `)),

@@ -2,6 +2,7 @@
 
 import { SetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { startFauxqs } from 'fauxqs';
+import { onThisMachine } from './this-machine.ts';
 
 /** Where messages can be taken from. */
 export interface MessageSource {
@@ -41,13 +42,8 @@ export async function startQueue(
   name: string,
   { visibilityMs, dataDir, maxReceives = MAX_RECEIVES }: QueueOptions,
 ): Promise<EmbeddedQueue> {
-  const server = await startFauxqs({
-    port: 0,
-    host: '127.0.0.1',
-    logger: false,
-    defaultRegion: REGION,
-    ...(dataDir === null ? {} : { dataDir }),
-  });
+  const options = { port: 0, logger: false, defaultRegion: REGION, ...(dataDir === null ? {} : { dataDir }) };
+  const server = await onThisMachine(() => startFauxqs(options));
   const common = {
     MessageRetentionPeriod: String(RETENTION_S),
     VisibilityTimeout: String(Math.ceil(visibilityMs / 1_000)),

@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
 import * as z from 'zod';
 import { portOf } from './port.ts';
+import { answerProgramsAlone } from './this-machine.ts';
 
 export interface SecretStore {
   /** The text of a secret by its name; null where there is no such secret. Throws where it can't be read just now. */
@@ -26,6 +27,7 @@ export async function startSecretsManager(store: SecretStore) {
       .catch((): Answer => [500, { __type: 'InternalServiceError', Message: 'the secrets can not be read' }]);
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
   });
+  answerProgramsAlone(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {

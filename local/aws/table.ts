@@ -11,6 +11,7 @@ import {
   type LedgerIndex,
 } from '../../lambda/names.ts';
 import { portOf } from './port.ts';
+import { answerProgramsAlone } from './this-machine.ts';
 
 export interface EmbeddedTable {
   readonly endpoint: string;
@@ -20,6 +21,7 @@ export interface EmbeddedTable {
 /** @param dataDir where the table survives a restart; null keeps it in memory. */
 export async function startTable(name: string, dataDir: string | null): Promise<EmbeddedTable> {
   const server = dynalite({ createTableMs: 0, ...(dataDir === null ? {} : { path: dataDir }) });
+  answerProgramsAlone(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const endpoint = `http://127.0.0.1:${portOf(server)}`;

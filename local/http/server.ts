@@ -8,6 +8,7 @@ import type { CheckedForm } from '../../lambda/core/forms/check.ts';
 import type { Inbox } from '../../lambda/io/inbox.ts';
 import type { Ledger } from '../../lambda/io/ledger.ts';
 import { portOf } from '../aws/port.ts';
+import { isThisMachine } from '../aws/this-machine.ts';
 import type { LocalFunction } from '../lambda/local-function.ts';
 import { listSamples, makeSample, webhookPathOf } from '../samples.ts';
 import type { TakenReferral } from '../sandbox.ts';
@@ -39,16 +40,20 @@ const PAGE_FILES: Readonly<Record<string, { file: string; type: string }>> = {
 };
 
 const POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Rejects with the system's error, such as EADDRINUSE, where the port can't be had. */
 export async function startHttp(options: HttpOptions) {
-  const server = createServer((request, response) => {
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
+    request.url = originForm(request.url ?? '/');
     route(request, response, options).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
-  });
+  };
+  const server = createServer(handle);
+  // Without it Node answers an expectation that it does not know with 417, which no sender understands.
+  server.on('checkExpectation', handle);
   server.listen(options.port, '127.0.0.1');
   await once(server, 'listening');
   return {
@@ -59,6 +64,12 @@ export async function startHttp(options: HttpOptions) {
       await closed;
     },
   };
+}
+
+/** As proxies are asked (RFC 9112, section 3.2.2): a server has to take the whole address too. */
+function originForm(target: string): string {
+  const path = target.replace(/^https?:\/\/[^/?]*/i, '');
+  return path.startsWith('/') ? path : `/${path}`;
 }
 
 async function route(
@@ -92,9 +103,6 @@ async function route(
   if (request.method === 'POST' && reference !== undefined) return sendAgain(response, reference, options);
   return reply(response, 404, { error: 'not_found' });
 }
-
-const isThisMachine = (host: string | undefined): boolean =>
-  /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host ?? '');
 
 /** True where another site's page makes the request: browsers say so, programs send no Origin. */
 const isFromElsewhere = ({ headers: { origin, host } }: IncomingMessage): boolean =>

@@ -35,6 +35,7 @@ export class ExecutionEnvironment {
   readonly #child: ChildProcess;
   readonly #ready: Promise<unknown>;
   readonly #settings: FunctionSettings;
+  #killed = false;
 
   constructor(settings: FunctionSettings) {
     this.#settings = settings;
@@ -54,7 +55,8 @@ export class ExecutionEnvironment {
   }
 
   get isAlive(): boolean {
-    return this.#child.connected;
+    // A process that was just killed is connected for another moment.
+    return this.#child.connected && !this.#killed;
   }
 
   /** Resolves once the bundle is loaded. */
@@ -92,6 +94,7 @@ export class ExecutionEnvironment {
 
   /** Ends it at once, wherever it is. */
   kill(): void {
+    this.#killed = true;
     this.#child.kill('SIGKILL');
   }
 }

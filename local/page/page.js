@@ -71,9 +71,13 @@ function setTexts(row, texts) {
   for (const [name, text] of Object.entries(texts)) setText(slot(row, name), text);
 }
 
+/** The tool's commands as a shell takes them, for the relay that this page is of. @param {string} command */
+const pasteable = (command) =>
+  command.replace(/^relay /, `npx relay ${location.port === '3000' ? '' : `--local ${location.origin} `}`);
+
 /** As setText, where `such marks` stand around what is code. @param {HTMLElement} element @param {string} text */
 function setSentence(element, text) {
-  const parts = text.split(/`([^`]+)`/);
+  const parts = text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 0 ? part : pasteable(part)));
   set(element, 'hidden', text === '');
   if (element.textContent === parts.join('')) return;
   const code = (/** @type {string} */ part) =>

@@ -16,13 +16,13 @@ const Given = z.object({});
 export const find: CommandSpec<typeof Given> = {
   call: 'find',
   does: "tell whether a person's referral arrived, by e-mail, phone number or reference",
-  example: 'echo 604-555-0123 | npx relay find',
+  example: 'npx relay find',
   notes:
     'Asks for it, or reads it from standard input; never an argument, which the shell would keep. Exit 1 if there is none.',
   given: Given,
   run: async (_, globals, terminal) => {
     const reached = await reach(globals);
-    const forms = await allForms(reached.formsDir, reached.partners).catch(() => []);
+    const { forms } = await allForms(reached.formsDir, reached.partners).catch(() => ({ forms: [] }));
     const regions = new Set(['CA' as const, ...forms.map(({ definition }) => definition.region)]);
     const query = readPersonQuery(await terminal.ask('E-mail, phone number or reference: '), [...regions]);
     if (query === null) {

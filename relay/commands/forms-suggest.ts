@@ -9,13 +9,14 @@ import type { CommandSpec, Globals, Outcome } from '../command.ts';
 import { DeliveryGiven, deliveryOptions, readDeliveryFile } from '../delivery-file.ts';
 import { Failure, Misuse } from '../failure.ts';
 import { reach } from '../reach.ts';
+import { WHOLE_BODY } from '../suggest/capture.ts';
 import { mustBeEarlier } from '../suggest/earlier.ts';
 import { latestDelivery } from '../suggest/latest-delivery.ts';
 import type { Known } from '../suggest/propose.ts';
 import { startCapture } from '../suggest/start-capture.ts';
 import { suggestFrom } from '../suggest/suggest-from.ts';
 import { titleOf } from '../suggest/title.ts';
-import { mayWrite } from '../suggest/write-definition.ts';
+import { thereAlready } from '../suggest/write-definition.ts';
 import type { Terminal } from '../terminal.ts';
 
 const Given = DeliveryGiven.extend({
@@ -59,9 +60,6 @@ export const formsSuggest: CommandSpec<typeof Given> = {
   },
 };
 
-/** Where a builder that nobody knows has its answers is not known either: what stands in the body itself is looked at. */
-const WHOLE_BODY = { delivery: {} };
-
 async function fromFile(
   file: string,
   source: SourceName,
@@ -70,22 +68,18 @@ async function fromFile(
   terminal: Terminal,
 ): Promise<Outcome> {
   const { write } = given;
-  const replaced = write === undefined ? null : await mayWrite(dir, write);
+  const earlier = write === undefined ? null : await thereAlready(dir, write);
   const known: Known =
-    replaced === null
+    earlier === null
       ? {
           source,
           title: titleOf(write ?? stemOf(file)),
           region: 'CA',
           others: source === 'generic' ? WHOLE_BODY : {},
         }
-      : { ...replaced.known, source };
+      : { ...earlier.known, source };
   const delivery = await readDeliveryFile({ ...given, file }, terminal);
-  return suggestFrom(
-    delivery,
-    known,
-    write === undefined ? null : { dir, slug: write, replaces: replaced !== null },
-  );
+  return suggestFrom(delivery, known, write === undefined ? null : { dir, slug: write, earlier });
 }
 
 async function fromLatest(slug: string, { file, source, write }: Given, globals: Globals): Promise<Outcome> {
@@ -99,13 +93,9 @@ async function fromLatest(slug: string, { file, source, write }: Given, globals:
     throw new Failure(
       `${slug} is live, expected a form that says "live": false: what it keeps is for people to settle`,
     );
-  const replaced = write === undefined ? null : await mayWrite(dir, write);
-  const delivery: DeliveryBytes = await latestDelivery(slug, ledger);
-  return suggestFrom(
-    delivery,
-    known,
-    write === undefined ? null : { dir, slug: write, replaces: replaced !== null },
-  );
+  const earlier = write === undefined ? null : await thereAlready(dir, write);
+  const delivery: DeliveryBytes = await latestDelivery(slug, known, ledger);
+  return suggestFrom(delivery, known, write === undefined ? null : { dir, slug: write, earlier });
 }
 
 const stemOf = (file: string): string => (file === '-' ? '' : basename(file).replace(/\.[^.]*$/, ''));

@@ -21,6 +21,15 @@ export const formsTry: CommandSpec<typeof Given> = {
     const definition = await oneForm(forms, slug);
     const file = await readDeliveryFile(given, terminal);
     const told = tryDelivery(definition, slug, file);
-    return { json: jsonOf(told, true), lines: linesWithValues(told), ok: told.verdict.would !== 'park' };
+    return {
+      json: jsonOf(told, true),
+      lines: [
+        ...linesWithValues(told),
+        ...(told.verdict.why?.reason === 'not_live'
+          ? [`Nothing else is in the way. To set it live, remove "live": false from ${slug}.json.`]
+          : []),
+      ],
+      ok: told.verdict.would !== 'park',
+    };
   },
 };

@@ -4,8 +4,7 @@ import * as z from 'zod';
 import { proofOf } from '../../lambda/core/forms/gate.ts';
 import { webhookSecretsOf } from '../../lambda/core/proof/secret-values.ts';
 import type { CommandSpec } from '../command.ts';
-import { Failure } from '../failure.ts';
-import { allForms, noSuchForm } from '../forms.ts';
+import { allForms, oneForm } from '../forms.ts';
 import { bad, inColumns } from '../print.ts';
 import { webhookPath } from '../prove-as-source.ts';
 import { reach } from '../reach.ts';
@@ -20,18 +19,12 @@ export const formsUrl: CommandSpec<typeof Given> = {
   given: Given,
   run: async ({ slug }, globals) => {
     const { base, formsDir, partners, secrets, secretNames } = await reach(globals);
-    const forms = await allForms(formsDir, partners);
-    const wanted = forms.filter((form) => slug === undefined || form.slug === slug);
-    if (wanted.length === 0 && slug !== undefined) {
-      throw new Failure(
-        noSuchForm(
-          slug,
-          forms.map((form) => form.slug),
-        ),
-      );
-    }
+    const { forms, wrong } =
+      slug === undefined
+        ? await allForms(formsDir, partners)
+        : { forms: [{ slug, definition: await oneForm(formsDir, slug) }], wrong: [] };
     const text = await secrets.read(secretNames.webhookSecrets);
-    const told = wanted.map((form) => {
+    const told = forms.map((form) => {
       const [secret] = webhookSecretsOf(text, form.slug);
       return {
         form: form.slug,
@@ -47,6 +40,7 @@ export const formsUrl: CommandSpec<typeof Given> = {
         ...told
           .filter(({ hasSecret }) => !hasSecret)
           .map(({ form }) => bad(`${form} has no secret yet: set one with \`relay secrets set ${form}\``)),
+        ...wrong.map(bad),
       ],
       ok: told.every(({ hasSecret }) => hasSecret),
     };

@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { apiKeyOf, webhookSecretsOf } from '../../lambda/core/proof/secret-values.ts';
 import type { CommandSpec } from '../command.ts';
-import { allForms } from '../forms.ts';
+import { formFiles, slugsOf } from '../forms.ts';
 import { bad, counted, good, inColumns } from '../print.ts';
 import { reach } from '../reach.ts';
 
@@ -16,13 +16,16 @@ export const secretsList: CommandSpec<typeof Given> = {
   given: Given,
   run: async (_, globals) => {
     const { secrets, secretNames, partners, formsDir } = await reach(globals);
-    const [apiKey, webhooks, forms] = await Promise.all([
+    const [apiKey, webhooks, files] = await Promise.all([
       secrets.read(secretNames.apiKey),
       secrets.read(secretNames.webhookSecrets),
-      allForms(formsDir, partners),
+      formFiles(formsDir),
     ]);
     const keys = partners.map((partner) => ({ partner, set: apiKeyOf(apiKey, partner) !== null }));
-    const counts = forms.map(({ slug }) => ({ form: slug, count: webhookSecretsOf(webhooks, slug).length }));
+    const counts = slugsOf(files).map((slug) => ({
+      form: slug,
+      count: webhookSecretsOf(webhooks, slug).length,
+    }));
     return {
       json: { apiKey: keys, webhooks: counts },
       lines: inColumns([

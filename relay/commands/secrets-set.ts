@@ -16,6 +16,11 @@ import type { Terminal } from '../terminal.ts';
 
 const API_KEY = 'api-key';
 
+/** The functions read the secrets anew at most twice a minute. */
+const KNOWN_LATE =
+  'Wait half a minute before you paste it: until then a delivery that is proved by it can be refused with 401.';
+const OLD_ENDS = 'The one before it ends now; with --keep-old both hold while you change it there.';
+
 /** Nobody guesses 256 bits. */
 const GENERATED_BYTES = 32;
 
@@ -102,6 +107,7 @@ async function setWebhookSecret(
       ...(generate
         ? [`Secret   ${secret}`, `Address  ${url}`]
         : [`See \`relay forms url ${name}\` for the address.`]),
+      keepOld ? KNOWN_LATE : `${KNOWN_LATE} ${OLD_ENDS}`,
     ],
     ok: true,
   };

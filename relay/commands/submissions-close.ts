@@ -8,6 +8,7 @@ import { ended } from '../../lambda/core/protocol/transitions.ts';
 import type { CommandSpec } from '../command.ts';
 import { Failure, Misuse } from '../failure.ts';
 import { operatorName } from '../operator.ts';
+import { personalIn } from '../personal-in.ts';
 import { good } from '../print.ts';
 import { reach } from '../reach.ts';
 import { itemOf, waiting } from '../submissions.ts';
@@ -28,6 +29,12 @@ export const submissionsClose: CommandSpec<typeof Given> = {
     const reason = oneLine(because).replace(/\.+$/, '');
     if (reason === '' || reason.length > LONGEST_BECAUSE) {
       throw new Misuse(`--because: found ${reason.length} characters, expected 1 to ${LONGEST_BECAUSE}`);
+    }
+    const personal = personalIn(reason);
+    if (personal !== null) {
+      throw new Misuse(
+        `--because: found ${personal} in it, expected none: the reason is kept for 90 days; say it without`,
+      );
     }
     const { ledger } = await reach(globals);
     const item = waiting(await itemOf(reference, ledger));

@@ -4,7 +4,7 @@ import { Option } from 'commander';
 import * as z from 'zod';
 import { STATES } from '../../lambda/core/protocol/item.ts';
 import type { CommandSpec } from '../command.ts';
-import { formTitles } from '../forms.ts';
+import { formTitles, mustBeForm } from '../forms.ts';
 import { faint } from '../print.ts';
 import { reach } from '../reach.ts';
 import { REASON_NAMES } from '../reasons.ts';
@@ -34,6 +34,7 @@ export const submissionsList: CommandSpec<typeof Given> = {
       .filter((item) => isRemembered(item, now))
       .filter(({ why }) => reason === undefined || why?.reason === reason)
       .filter((item) => form === undefined || item.form === form);
+    if (form !== undefined && wanted.length === 0) await mustBeForm(form, formsDir);
     const titleOf = await formTitles(formsDir, partners);
     return {
       json: wanted.map((item) => rowOf(item, titleOf(item.form))),

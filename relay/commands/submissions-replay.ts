@@ -2,11 +2,12 @@
 
 import { Option } from 'commander';
 import * as z from 'zod';
+import type { LedgerItem } from '../../lambda/core/protocol/item.ts';
 import { sentenceOf } from '../../lambda/core/telling/sentence.ts';
 import type { CommandSpec, Globals } from '../command.ts';
 import { type DryRun, dryRun } from '../dry-run.ts';
 import { Failure, Misuse } from '../failure.ts';
-import { formTitles, oneForm } from '../forms.ts';
+import { formTitles, mustBeForm, oneForm } from '../forms.ts';
 import { bad, counted, good } from '../print.ts';
 import { type Reached, reach } from '../reach.ts';
 import { PARKED_REASON_NAMES } from '../reasons.ts';
@@ -89,13 +90,14 @@ function mustBeAskable({ reference, reason, form, yes }: Given, { isInteractive 
     throw new Misuse('nobody can be asked here, expected --yes to send without asking');
 }
 
-async function chosen({ reference, reason, form }: Given, { ledger }: Reached): Promise<Parked[]> {
+async function chosen({ reference, reason, form }: Given, { ledger, formsDir }: Reached): Promise<Parked[]> {
   if (reference !== undefined) return [waiting(await itemOf(reference, ledger))];
   const now = Date.now();
   const listed = (await ledger.list('state', 'parked'))
     .filter((item) => isRemembered(item, now))
     .filter(({ why }) => reason === undefined || why?.reason === reason)
     .filter((item) => form === undefined || item.form === form);
+  if (listed.length === 0 && form !== undefined) await mustBeForm(form, formsDir);
   if (listed.length === 0)
     throw new Failure('nothing of that kind waits for a person, expected at least one');
   const items = await Promise.all(listed.map(({ key }) => ledger.find(key)));
@@ -123,6 +125,12 @@ function summary(all: number, sendable: number, isSent: boolean): string[] {
   ];
 }
 
+/** What moved goes on under its new reference: that it ended under the old one is no failure. */
+const toldOf = (item: LedgerItem, title: string): string =>
+  item.why?.reason === 'moved'
+    ? `Now that it can be read, it goes on as ${item.why.reference}: see \`relay submissions show ${item.why.reference}\`.`
+    : sentenceOf({ ...item, title });
+
 interface Ended {
   readonly reference: string;
   readonly state: string;
@@ -149,7 +157,7 @@ async function sendAll(
           line: `${reference}  in the inbox; see \`relay submissions show ${reference}\``,
         };
       }
-      const line = `${reference}  ${sentenceOf({ ...now, title: titleOf(now.form) })}`;
+      const line = `${reference}  ${toldOf(now, titleOf(now.form))}`;
       return { reference, state: now.state, line: now.state === 'parked' ? bad(line) : good(line) };
     }),
   );

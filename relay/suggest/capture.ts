@@ -8,12 +8,16 @@ import type { SourceName } from '../../lambda/core/sources/proofs.ts';
 /** Stands in for the name of an answer; what parks for want of it says so. */
 export const PLACEHOLDER = '(not known yet: see relay forms suggest)';
 
+/** Where a builder that nobody knows has its answers is not known either: what stands in the body itself is looked at. */
+export const WHOLE_BODY = { delivery: {} };
+
 const CAPTURED = ['firstName', 'lastName', 'phoneNumber', 'emailAddress', 'city', 'province'];
 
 export const captureDefinition = (source: SourceName, title: string): JsonObject => ({
   $schema: './form.schema.json',
   title,
   source,
+  ...(source === 'generic' ? WHOLE_BODY : {}),
   live: false,
   fields: Object.fromEntries(CAPTURED.map((field) => [field, PLACEHOLDER])),
 });
@@ -25,7 +29,7 @@ export function isCapture(definition: Json): boolean {
   return given.length > 0 && given.every((choice) => choice === PLACEHOLDER);
 }
 
-/** The fields that are open keep the placeholder, where the form must go on to take deliveries. */
+/** The fields that are open have the placeholder, so that the form takes deliveries and stops no other. */
 export function withPlaceholders(definition: JsonObject, open: readonly string[]): JsonObject {
   const fields = asObject(definition.fields);
   return {
@@ -33,3 +37,13 @@ export function withPlaceholders(definition: JsonObject, open: readonly string[]
     fields: { ...fields, ...Object.fromEntries(open.map((field) => [field, PLACEHOLDER])) },
   };
 }
+
+/** As if no answer had been found: what was found in the wrong place is no start. */
+export const allPlaceholders = (definition: JsonObject): JsonObject =>
+  withPlaceholders({ ...definition, fields: {} }, CAPTURED);
+
+/** The fields that still have one. */
+export const unfinishedIn = (definition: Json): readonly string[] =>
+  Object.entries((isObject(definition) ? asObject(definition.fields) : null) ?? {})
+    .filter(([, choice]) => choice === PLACEHOLDER)
+    .map(([field]) => field);

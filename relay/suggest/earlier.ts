@@ -17,6 +17,8 @@ export interface Earlier {
   readonly isLive: boolean;
   /** Nobody has put an answer to it. */
   readonly isCapture: boolean;
+  /** What the file says now. */
+  readonly own: JsonObject;
 }
 
 /** As much as counts here: that fields are missing is what is to be mended. */
@@ -48,7 +50,7 @@ export async function earlierOf(dir: string, slug: string): Promise<Earlier | nu
   }
   const { title, source, region, live } = head.data;
   const others = Object.fromEntries(Object.entries(own).filter(([key]) => !PROPOSED.has(key)));
-  return { known: { title, source, region, others }, isLive: live, isCapture: isCapture(own) };
+  return { known: { title, source, region, others }, isLive: live, isCapture: isCapture(own), own };
 }
 
 /** As `earlierOf`, and a `Failure` where there is no such file. */

@@ -13,7 +13,11 @@ const CONSTANTS: Readonly<Record<string, string>> = {
 export function remedyFor(field: string, target: Target | null): string {
   const where = target === null ? '' : ` in ${target.slug}.json`;
   const constant = CONSTANTS[field] === undefined ? '' : `; ${CONSTANTS[field]}`;
-  return `${field} is open: name its answer${where}${constant}${untilThen(target)}.`;
+  const untilThen =
+    target === null
+      ? ''
+      : '. Until then it has a placeholder: the form takes deliveries, and nothing can be sent';
+  return `${field} is open: name its answer${where}${constant}${untilThen}.`;
 }
 
 /** No definition needs it, but a form that asks is not to be read as one that doesn't. */
@@ -21,10 +25,3 @@ export const consentLeft = ({ entries }: Proposal): string[] =>
   entries.some(({ entry, suggested }) => entry === 'consent' && suggested.state === 'open')
     ? ['consent is open: until the definition names its answer, a no is not heeded.']
     : [];
-
-function untilThen(target: Target | null): string {
-  if (target === null) return '';
-  return target.replaces
-    ? '. Until then it keeps its placeholder, and nothing can be sent'
-    : '. Until then `relay forms check` names it, and the relay does not start with it';
-}

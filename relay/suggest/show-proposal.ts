@@ -26,7 +26,7 @@ export function linesOfProposal(answers: readonly Answer[], proposal: Proposal):
     strong('Suggested'),
     ...indented(inColumns([...entries.map(row), languageRow(proposal)])),
     strong('Definition'),
-    ...indented(JSON.stringify(definition, null, 2).split('\n').map(printable)),
+    ...indented(JSON.stringify(definition, null, 2).split('\n')),
   ];
 }
 
@@ -45,9 +45,6 @@ function languageRow({ language, definition }: Proposal): string[] {
     said === language ? 'by the words of the questions' : 'as the form says already',
   ];
 }
-
-/** Without what would steer a terminal: keys are the form builder's. */
-const printable = (line: string): string => line.replace(/\p{Cc}/gu, '');
 
 /** The same for programs. */
 export const jsonOfProposal = (

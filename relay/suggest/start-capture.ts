@@ -7,11 +7,12 @@ import { Failure } from '../failure.ts';
 import { good } from '../print.ts';
 import { captureDefinition } from './capture.ts';
 import { titleOf } from './title.ts';
-import { mayWrite, writeDefinition } from './write-definition.ts';
+import { thereAlready, writeDefinition } from './write-definition.ts';
 import { wrongIn } from './wrong-in.ts';
 
 export async function startCapture(dir: string, slug: string, source: SourceName): Promise<Outcome> {
-  if ((await mayWrite(dir, slug)) !== null) {
+  const earlier = await thereAlready(dir, slug);
+  if (earlier?.isCapture === true) {
     throw new Failure(
       `${slug} takes deliveries already, expected a new slug: send the form once, then \`relay forms suggest --latest ${slug} --write ${slug}\``,
     );
@@ -20,7 +21,7 @@ export async function startCapture(dir: string, slug: string, source: SourceName
   const parsed = Definition.safeParse(definition);
   // Some builders need to be told more of before anything of theirs can be read.
   if (!parsed.success) throw new Failure(wrongIn(parsed.error, definition, `${slug}.json`));
-  const written = await writeDefinition(dir, slug, definition, false);
+  const written = await writeDefinition(dir, slug, definition, earlier);
   return {
     json: { written, definition },
     lines: [

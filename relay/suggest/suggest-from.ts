@@ -1,12 +1,7 @@
 // From a delivery to what is printed and written: reads it, proposes, writes where it was asked to, and tries the result.
 
-import * as z from 'zod';
 import { Definition } from '../../lambda/core/forms/definition.ts';
-import { DeliveryLayout } from '../../lambda/core/forms/delivery-layout.ts';
-import { Verify } from '../../lambda/core/forms/verify.ts';
-import type { Answer } from '../../lambda/core/mapping/answers.ts';
 import type { JsonObject } from '../../lambda/core/reading/members.ts';
-import { readDelivery } from '../../lambda/core/sources/read-delivery.ts';
 import type { DeliveryBytes } from '../../lambda/core/sources/source.ts';
 import type { Outcome } from '../command.ts';
 import type { DryRun } from '../dry-run.ts';
@@ -14,9 +9,12 @@ import { Failure } from '../failure.ts';
 import { bad, good } from '../print.ts';
 import { jsonOf, linesWithValues } from '../show-dry-run.ts';
 import { tryDelivery } from '../try-delivery.ts';
-import { withPlaceholders } from './capture.ts';
-import { type Known, type Proposal, propose } from './propose.ts';
+import { allPlaceholders, withPlaceholders } from './capture.ts';
+import type { Earlier } from './earlier.ts';
+import type { Known } from './propose.ts';
+import { type Proposed, proposeFrom } from './read-answers.ts';
 import { consentLeft, remedyFor } from './remedy.ts';
+import { linesOfPlaces } from './show-places.ts';
 import { jsonOfProposal, linesOfProposal } from './show-proposal.ts';
 import { writeDefinition } from './write-definition.ts';
 import { wrongIn } from './wrong-in.ts';
@@ -24,8 +22,8 @@ import { wrongIn } from './wrong-in.ts';
 export interface Target {
   readonly dir: string;
   readonly slug: string;
-  /** A capture definition stands there. */
-  readonly replaces: boolean;
+  /** What stands there already. */
+  readonly earlier: Earlier | null;
 }
 
 export async function suggestFrom(
@@ -33,13 +31,20 @@ export async function suggestFrom(
   known: Known,
   target: Target | null,
 ): Promise<Outcome> {
-  const answers = answersIn(delivery, known);
-  const proposal = propose(answers, known);
+  const proposed = proposeFrom(delivery, known);
+  const { answers, places } = proposed;
+  const proposal =
+    target === null ? proposed.proposal : { ...proposed.proposal, definition: whole(proposed) };
   const told = proposal.open.length > 0 ? null : tried(proposal.definition, delivery, target?.slug ?? 'form');
-  const written = target === null ? null : await write(proposal, target);
+  const written =
+    target === null
+      ? null
+      : await writeDefinition(target.dir, target.slug, proposal.definition, target.earlier);
+  const remedies = places.length > 0 ? [] : proposal.open.map((field) => bad(remedyFor(field, target)));
   return {
     json: {
       ...jsonOfProposal(answers, proposal),
+      places: places.map((place) => place.delivery),
       written,
       dryRun: told === null ? null : jsonOf(told, true),
     },
@@ -48,31 +53,26 @@ export async function suggestFrom(
       ...(told === null ? [] : ['', ...linesWithValues(told)]),
       ...(written === null
         ? []
-        : [good(`Wrote ${written}${target?.replaces === true ? ' in place of its placeholders' : ''}.`)]),
-      ...proposal.open.map((field) => bad(remedyFor(field, target))),
+        : [
+            good(
+              `Wrote ${written}${target?.earlier?.isCapture === true ? ' in place of its placeholders' : ''}.`,
+            ),
+          ]),
+      ...linesOfPlaces(
+        proposed,
+        target === null ? 'the definition that --write <slug> makes' : `${target.slug}.json`,
+      ),
+      ...remedies,
       ...consentLeft(proposal).map(bad),
-      ...(told === null ? [] : ['Nothing is sent until somebody sets "live": true.']),
+      ...(told === null ? [] : ['Nothing is sent until the form is set live: remove "live": false.']),
     ],
     ok: told !== null && told.verdict.would !== 'park',
   };
 }
 
-/** The keys of a definition that say how its deliveries are read. */
-const Reading = z.object({ verify: Verify.optional(), delivery: DeliveryLayout.optional() });
-
-function answersIn(delivery: DeliveryBytes, { source, others }: Known): readonly Answer[] {
-  const { verify, delivery: layout } = Reading.safeParse(others).data ?? {};
-  const reading = readDelivery({ source, verify, delivery: layout }, delivery);
-  if (!reading.ok) {
-    const { found, expected } = reading.error;
-    throw new Failure(
-      `the delivery can't be read: found ${found}, expected ${expected}; is its source ${source}?`,
-    );
-  }
-  const { answers } = reading.value.submission;
-  if (answers.length > 0) return answers;
-  throw new Failure('found no answers in the delivery, expected a form that somebody has filled in');
-}
+/** What is written: open fields have a placeholder, and all of them as long as nobody knows where the answers are. */
+const whole = ({ proposal: { definition, open }, places }: Proposed): JsonObject =>
+  places.length > 0 ? allPlaceholders(definition) : withPlaceholders(definition, open);
 
 /** As if it were live: that it is not is no news. */
 function tried(definition: JsonObject, delivery: DeliveryBytes, slug: string): DryRun {
@@ -80,7 +80,3 @@ function tried(definition: JsonObject, delivery: DeliveryBytes, slug: string): D
   if (parsed.success) return tryDelivery({ ...parsed.data, live: true }, slug, delivery);
   throw new Failure(wrongIn(parsed.error, definition, `${slug}.json`));
 }
-
-/** A form that takes deliveries goes on doing so: what is open keeps its placeholder. A new one is told as wrong. */
-const write = ({ definition, open }: Proposal, { dir, slug, replaces }: Target): Promise<string> =>
-  writeDefinition(dir, slug, replaces ? withPlaceholders(definition, open) : definition, replaces);

@@ -3,6 +3,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type FuzzResult, fuzz } from '../../bench/fuzz/fuzz.ts';
 import { mutateBytes, mutateJson } from '../../bench/fuzz/mutate.ts';
+import { isPass } from '../../bench/fuzz/verdict.ts';
 import { randomOf } from '../../bench/random.ts';
 
 let result: FuzzResult;
@@ -23,6 +24,13 @@ it('runs cases of every kind, and finds nothing', () => {
     'queue messages',
     'relay',
   ]);
+});
+
+it('passes for what was tried, and never for nothing', () => {
+  expect(isPass(result)).toBe(true);
+  expect(isPass({ ...result, cases: {} })).toBe(false);
+  expect(isPass({ ...result, cases: { relay: 0 } })).toBe(false);
+  expect(isPass({ ...result, crashes: 1 })).toBe(false);
 });
 
 it('crashes no function, and logs nothing that a person wrote', () => {

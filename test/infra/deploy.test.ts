@@ -66,7 +66,7 @@ it('asks nobody with --yes', async () => {
 it('does nothing further once a step has failed', async () => {
   const { code, output, calls } = await deploy(['--stage', 'dev'], { fails: 'diff' });
   expect({ code, calls }).toEqual({ code: 1, calls: [['diff', '-c', 'stage=dev']] });
-  expect(output).toContain('cdk diff failed');
+  expect(output).toMatch(/cdk diff failed.*\n.*AWS_PROFILE/);
 });
 
 it('deploys nothing under a partner identifier that the partner never issued', async () => {
@@ -82,6 +82,10 @@ it('deploys nothing where a definition is wrong', async () => {
   const { code, output, calls } = await deploy(['--stage', 'dev'], { cwd });
   expect({ code, calls }).toEqual({ code: 1, calls: [] });
   expect(output).toMatch(/^wrong\.json: found .*, expected .*\n$/);
+});
+
+it('says that the stage is missing where none is named', async () => {
+  expect((await deploy([])).output).toMatch(/^--stage is missing, expected it with .*prod/);
 });
 
 it.each([[[]], [['--stage', 'prdo']], [['prod']]])('%j is misuse, and says how to call it', async (args) => {

@@ -56,6 +56,12 @@ describe('relay', () => {
   });
 });
 
+it('no example of help puts what a person is found by into the shell’s history', async () => {
+  const { stdout } = await relay(['find', '--help']);
+  expect(stdout).toMatch(/Example:\n {2}npx relay find\n/);
+  expect(stdout).not.toMatch(/echo|\d{3}-\d{4}/);
+});
+
 describe('relay forms check', () => {
   it('prints one line for each mistake', async () => {
     const { code, stdout } = await relay(['forms', 'check', ...here()]);
@@ -108,6 +114,17 @@ describe('relay forms try', () => {
       typed: 'Testxxx',
       problem: 'is no e-mail address',
     });
+  });
+
+  it('of a form that is not live says how to set it live, unless something else is in the way', async () => {
+    const draft = JSON.stringify({ ...DEFINITION, live: false });
+    await writeFile(join(forms, 'draft.json'), draft);
+    const attemptDraft = (body: string) => relay(['forms', 'try', 'draft', '-', ...here()], body);
+    const ready = await attemptDraft(typeformBody('token-1'));
+    expect(ready.stdout).toContain('To set it live, remove "live": false from draft.json.');
+    const unready = await attemptDraft(typeformBody('token-1', { phone: '555-0123' }));
+    expect(unready.stdout).not.toContain('To set it live');
+    await rm(join(forms, 'draft.json'));
   });
 
   it('guesses multipart by its boundary', async () => {

@@ -1,7 +1,9 @@
 // Secrets and addresses by the tool, and the same tool on a stage: its stack's outputs come from a stand-in.
 
 import { once } from 'node:events';
+import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { OUTPUT, stackName } from '../../lambda/names.ts';
 import { portOf } from '../../local/aws/port.ts';
@@ -42,6 +44,17 @@ it('secrets are set from standard input, the old one kept, and never shown', asy
   for (const value of [SECRET, 'Testxxx-new-secret', 'Testxxx-set-key']) expect(stdout).not.toContain(value);
 });
 
+it('a secret that is set is told to hold half a minute later, and how the old one holds meanwhile', async () => {
+  const [replaced, kept] = [
+    await operate(['secrets', 'set', 'tokened'], 'Testxxx-one\n'),
+    await operate(['secrets', 'set', 'tokened', '--keep-old'], 'Testxxx-two\n'),
+  ];
+  for (const { stdout } of [replaced, kept])
+    expect(stdout).toMatch(/Wait half a minute before you paste it: .* 401/);
+  expect(replaced.stdout).toContain('with --keep-old both hold');
+  expect(kept.stdout).not.toContain('--keep-old');
+});
+
 it('a generated token is printed once with the address that it is a part of', async () => {
   const generated = await operate(['secrets', 'set', 'tokened', '--generate', '--json']);
   const { secret, url } = JSON.parse(generated.stdout);
@@ -60,6 +73,23 @@ it('neither an empty secret is set, nor a key that no header can hold, nor one o
   ]);
   for (const ran of refused)
     expect(ran).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('expected') });
+});
+
+it('a form that is wrong stops no other', async () => {
+  const file = join(running.formsDir, 'wrong.json');
+  await writeFile(file, '{"title": "Testxxx"}');
+  const [all, one, listed, itself] = await Promise.all([
+    operate(['forms', 'url']),
+    operate(['forms', 'url', 'signed']),
+    operate(['secrets', 'list']),
+    operate(['forms', 'url', 'wrong']),
+  ]);
+  await rm(file);
+  expect(all.stdout).toContain(`${running.url}/webhooks/signed\n`);
+  expect(all.stdout).toContain('wrong.json at source: found nothing');
+  expect(one).toMatchObject({ code: 0, stdout: `signed  ${running.url}/webhooks/signed\n` });
+  expect(listed).toMatchObject({ code: 0, stdout: expect.stringMatching(/webhook +wrong +not set/) });
+  expect(itself).toMatchObject({ code: 1, stderr: expect.stringContaining('wrong.json at source') });
 });
 
 it('a stage is found by the outputs of its stack', async () => {

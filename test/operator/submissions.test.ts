@@ -20,7 +20,9 @@ const TRACES = [...Object.values(PERSONAL), '6045550187', '555-0187', '555-0199'
 
 let running: TestRelay;
 beforeAll(async () => {
-  running = await startTestRelay({ forms: { quiz: DEFINITION, renamed: DEFINITION, draft: DEFINITION } });
+  running = await startTestRelay({
+    forms: { quiz: DEFINITION, renamed: DEFINITION, draft: DEFINITION, moving: DEFINITION },
+  });
 });
 afterAll(() => running[Symbol.asyncDispose]());
 
@@ -112,6 +114,17 @@ describe('relay submissions', () => {
     );
   });
 
+  it.each([
+    ['list', ['submissions', 'list', '--form', 'drafft']],
+    ['replay', ['submissions', 'replay', '--form', 'drafft', '--yes']],
+  ])('%s of a form that there is not says which was meant', async (_, args) => {
+    expect(await operate(args)).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^found no form "drafft", expected one of .*; did you mean draft\?\n$/),
+    });
+  });
+
   it('show tells the story, and the answers only when asked', async () => {
     const { reference } = await parked('shown', { phone: '555-0187' });
     const { code, stdout } = await operate(['submissions', 'show', reference, '--json']);
@@ -198,15 +211,25 @@ describe('relay submissions', () => {
     for (const reference of references) expect(stdout).toMatch(new RegExp(`${reference}  Submitted`));
   });
 
-  it('close ends what was settled otherwise, once', async () => {
-    const { reference } = await parked('closed', { phone: '555-0187' });
-    const close = ['submissions', 'close', reference, '--because', 'phoned them'];
-    expect(await operate(close)).toMatchObject({ code: 0, stdout: expect.stringContaining('phoned them') });
-    expect(await running.rowWhere('closed', () => true)).toMatchObject({
-      state: 'ignored',
-      reason: 'closed',
-    });
-    expect((await running.ledger.find('quiz#closed'))?.kept).toBeNull();
-    expect(await operate(close)).toMatchObject({ code: 1, stderr: expect.stringContaining('is ignored') });
+  it('replay of what could not be read says under which reference it goes on', async () => {
+    const hmac = { header: 'typeform-signature', prefix: 'sha256=', encoding: 'base64' };
+    const unread = { source: 'generic', delivery: { answers: 'nowhere' }, verify: { hmac } };
+    await define('moving', { ...DEFINITION, ...unread });
+    await running.submit('moving', PERSONAL, 'moving');
+    const { reference } = await expect
+      .poll(
+        async () => (await running.rows()).find(({ form, state }) => form === 'moving' && state === 'parked'),
+        {
+          timeout: 10_000,
+        },
+      )
+      .toMatchObject({ reason: 'unreadable' })
+      .then(async () => (await running.rows()).find(({ form }) => form === 'moving') ?? { reference: '' });
+    await define('moving', DEFINITION);
+    const { code, stdout } = await operate(['submissions', 'replay', reference, '--yes']);
+    const now = await running.rowWhere('moving', ({ state }) => state === 'submitted');
+    expect(code).toBe(0);
+    expect(stdout).toContain(`${reference}  Now that it can be read, it goes on as ${now.reference}`);
+    expect(stdout).not.toContain('Nothing to send');
   });
 });

@@ -5,8 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestRelay, type TestRelay } from '../support/test-relay.ts';
-import { DEFINITION } from '../support/typeform.ts';
+import { SECRET, startTestRelay, type TestRelay } from '../support/test-relay.ts';
+import { DEFINITION, typeformBody, typeformSignature } from '../support/typeform.ts';
 
 const BROWSER = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
@@ -74,4 +74,35 @@ it('shows its data to this machine alone', async () => {
     });
     expect(status, path).toBe(403);
   }
+});
+
+it('is shown in no frame of another site', async () => {
+  const policy = (await fetch(relay.url)).headers.get('content-security-policy');
+  expect(policy).toContain("frame-ancestors 'none'");
+});
+
+describe('whatever the form of a request', () => {
+  /** The status of a delivery, sent as it is. */
+  const statusOf = (path: string, headers: Record<string, string>) =>
+    new Promise((resolve, reject) => {
+      const { port } = new URL(relay.url);
+      const sent = request({ host: '127.0.0.1', port, path, method: 'POST', headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      sent.on('error', reject);
+      sent.end(BODY);
+    });
+  const BODY = typeformBody('Testxxx-forms-of-request');
+  const signature = typeformSignature(SECRET, BODY);
+
+  it('one with the whole address reaches the form, as through a proxy', async () => {
+    expect(await statusOf(`${relay.url}/webhooks/quiz`, signature)).toBe(200);
+    expect(await statusOf(relay.url, {})).toBe(200);
+    expect(await statusOf(`${relay.url}/nowhere`, {})).toBe(404);
+  });
+
+  it('one that expects what nobody knows reaches it too', async () => {
+    expect(await statusOf('/webhooks/quiz', { ...signature, expect: 'Testxxx' })).toBe(200);
+  });
 });

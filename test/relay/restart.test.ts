@@ -112,7 +112,7 @@ it.concurrent('says in one line what is wrong with a definition: file, path, fou
 it.concurrent('says in one line what is wrong with the flags', async () => {
   await using place = await newPlace();
   const wrong: [string[], number, RegExp][] = [
-    [['--secrets', 'nowhere.json'], 1, /^nowhere\.json: can't be read as JSON, expected \{"apiKey"/],
+    [['--secrets', 'nowhere.json'], 1, /^nowhere\.json: there is no such file, expected \{"apiKey"/],
     [['--port', 'many'], 2, /^--port: .*--help/],
     [['--bogus'], 2, /^Unknown option '--bogus'.*--help/],
     [['--speed', '0'], 2, /^--speed: /],

@@ -29,10 +29,12 @@ describe('relay forms suggest', () => {
     expect(stdout).toMatch(/q5_email\s+E-mail\s+Testxxx-help@example\.com/);
     expect(stdout).toMatch(/emailAddress\s+sure\s+q5_email: its question asks for it/);
     expect(stdout).toContain('"live": false');
-    expect(stdout).toMatch(/It would be sent\.\nNothing is sent until somebody sets "live": true\.\n$/);
+    expect(stdout).toMatch(
+      /It would be sent\.\nNothing is sent until the form is set live: remove "live": false\.\n$/,
+    );
   });
 
-  it('writes what is clear, leaves out what is open, and so does the check say', async () => {
+  it('writes what is clear, a placeholder for what is open, and so does the check say', async () => {
     const body = typeformBody('Testxxx', { city: undefined });
     const { code, stdout } = await suggest(
       ['-', '--source', 'typeform', '--write', 'new-quiz', '--json'],
@@ -49,8 +51,21 @@ describe('relay forms suggest', () => {
     const checked = await relay(['forms', 'check', '--forms', forms, '--local', 'http://127.0.0.1:9']);
     expect(checked).toMatchObject({
       code: 1,
-      stdout: expect.stringMatching(/^new-quiz\.json at fields\.city: found nothing/),
+      stdout: expect.stringMatching(/^new-quiz\.json at fields\.city: found a placeholder, .* not finished/),
     });
+    expect(checked.stdout.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('writes the same again, and never over something else', async () => {
+    const args = ['-', '--source', 'typeform', '--write', 'again'];
+    const first = await suggest(args, typeformBody('Testxxx', { city: undefined }));
+    const text = await textOf('again');
+    expect(await suggest(args, typeformBody('Testxxx', { city: undefined }))).toEqual(first);
+    expect(await textOf('again')).toBe(text);
+    const other = await suggest(args, typeformBody('Testxxx'));
+    expect(other).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('something else') });
+    expect(await textOf('again')).toBe(text);
+    await rm(join(forms, 'again.json'));
   });
 
   it('never writes over somebody’s work', async () => {
@@ -58,7 +73,7 @@ describe('relay forms suggest', () => {
     expect(ran).toMatchObject({
       code: 1,
       stdout: '',
-      stderr: expect.stringContaining('somebody has worked on'),
+      stderr: expect.stringContaining('says something else than would be written'),
     });
     expect(await textOf('mine')).toBe(JSON.stringify(DEFINITION));
   });
@@ -67,7 +82,7 @@ describe('relay forms suggest', () => {
     const prepare = ['--source', 'jotform', '--write', 'call-me-back'];
     const { code, stdout } = await suggest(prepare);
     expect(code).toBe(0);
-    expect(stdout).toContain('relay forms suggest --latest call-me-back --write call-me-back');
+    expect(stdout).toContain(' forms suggest --latest call-me-back --write call-me-back`.');
     expect(JSON.parse(await textOf('call-me-back'))).toEqual(captureDefinition('jotform', 'Call me back'));
     expect(await suggest(prepare)).toMatchObject({ code: 1, stdout: '' });
   });
@@ -132,7 +147,10 @@ describe('relay forms suggest --latest', () => {
       fields: { ...others, city: PLACEHOLDER },
     });
     const checked = await relay(['forms', 'check', '--local', running.url, '--forms', running.formsDir]);
-    expect(checked).toMatchObject({ code: 0 });
+    expect(checked).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('partly.json at fields.city: found a placeholder'),
+    });
   });
 
   it.each([

@@ -42,9 +42,7 @@ test.each(['', '--', '--b', '--b\r\n\r\nx', 'a=--b', '{"a":"--b"}', '-- How much
   },
 );
 
-test('256 KiB of near misses cost a fraction of a second', () => {
-  const started = performance.now();
+test('256 KiB of near misses have none', () => {
   for (const text of ['\n--a:', '\n--a\na:', '\n--', '--a', '\n-', `\n--${' '.repeat(300)}`])
-    boundaryIn(text.repeat(262_144 / text.length), '');
-  expect(performance.now() - started).toBeLessThan(1_000);
+    expect(boundaryIn(text.repeat(262_144 / text.length), '')).toBeNull();
 });

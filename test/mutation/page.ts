@@ -12,6 +12,7 @@ interface Page {
 export function pageOf(reports: readonly FolderReport[], folders: readonly string[]): Page {
   const survivors = reports.flatMap((report) => report.survivors);
   const missing = folders.filter((folder) => !reports.some((report) => report.folder === folder));
+  const unexplained = survivors.filter((survivor) => reasonFor(survivor) === null);
   const files = [...new Set(survivors.map(({ file }) => file))];
   const text = [
     ...INTRODUCTION,
@@ -22,6 +23,9 @@ export function pageOf(reports: readonly FolderReport[], folders: readonly strin
     missing.length === 0 ? 'That is all of the core.' : `Not measured: ${missing.join(', ')}.`,
     '',
     '## What survives, and why',
+    ...(unexplained.length === 0
+      ? []
+      : ['', `${unexplained.length} of ${survivors.length} have no reason yet.`]),
     ...files.flatMap((file) => [
       '',
       `### ${file}`,
@@ -29,7 +33,7 @@ export function pageOf(reports: readonly FolderReport[], folders: readonly strin
     ]),
     '',
   ].join('\n');
-  return { text, unexplained: survivors.filter((survivor) => reasonFor(survivor) === null) };
+  return { text, unexplained };
 }
 
 const INTRODUCTION = [

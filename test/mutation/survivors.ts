@@ -40,6 +40,31 @@ export const SURVIVORS: Readonly<Record<string, readonly Reason[]>> = {
       because: 'Equivalent: of a union that nothing fits, the union’s own words are told.',
     })),
   ],
+  'lambda/core/mapping/email.ts': [
+    { was: '[]', became: LIST, because: 'Equivalent: these words alone have no domain.' },
+    ...[
+      ['local === undefined || domain === undefined', 'local === undefined && domain === undefined'],
+      ['local === undefined', 'false'],
+      ['domain === undefined', 'false'],
+    ].map(([was = '', became = '']) => ({
+      was,
+      became,
+      because: 'Equivalent: an address has both parts or is none.',
+    })),
+  ],
+  'lambda/core/mapping/plan.ts': [
+    {
+      was: "reading.value.why.reason === 'partial'",
+      became: 'true',
+      because: 'Equivalent so far: no source has another reason to be no lead.',
+    },
+    {
+      was: 'rule !== undefined',
+      became: 'true',
+      because:
+        'Equivalent: where nothing asks for consent it is not unclear; the comparison is for the types.',
+    },
+  ],
   'lambda/core/note/compose-note.ts': [
     { was: '[]', became: LIST, because: 'Equivalent: these words are no answer that could have been used.' },
     { was: 'consent.from === null', became: 'false', because: 'Equivalent: null is no answer either.' },

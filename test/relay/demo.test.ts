@@ -28,14 +28,14 @@ async function demoOf(slugs: readonly string[], samples: Readonly<Record<string,
   return { code, stdout, stderr };
 }
 
-it.concurrent('skips a form that has no sample, and says so', async () => {
+it('skips a form that has no sample, and says so', async () => {
   const { code, stdout, stderr } = await demoOf(['idle', 'quiz'], { quiz: typeformBody('Testxxx') });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain('Skipped idle: there is no sample of it in examples/');
   expect(stdout).toContain('1 of 1 sample deliveries arrived.');
 });
 
-it.concurrent('without a single sample says what to do', async () => {
+it('without a single sample says what to do', async () => {
   const { code, stdout, stderr } = await demoOf(['idle'], {});
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
   expect(stdout).toContain('save a delivery as examples/idle.json');

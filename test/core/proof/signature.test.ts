@@ -214,7 +214,8 @@ describe('with any body and secret', () => {
         (by, raw, key, place, char) => {
           const good = sign(by, key, raw);
           const at = place % good.length;
-          fc.pre(good[at] !== char);
+          // Hex means the same in capitals.
+          fc.pre(good[at] !== (by.encoding === 'hex' ? char.toLowerCase() : char));
           expect(isSigned(by, [key], raw, good.slice(0, at) + char + good.slice(at + 1))).toBe(false);
         },
       ),

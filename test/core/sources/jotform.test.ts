@@ -268,6 +268,11 @@ describe('uploads', () => {
     }
   });
 
+  test.each([null, {}, ['a']])('keep their place where a file is no text but %j', (file) => {
+    const files = { q9_statement: [file, 'b.png#server-1#uuid-2'] };
+    expect(answersOf({ temp_upload: files })).toMatchObject([{ value: ['', 'b.png'], kind: 'file' }]);
+  });
+
   test('never cost a text under one of their names', () => {
     const answers = answersOf({ q9_statement: 'see below', temp_upload, statement: 'lost' });
     expect(answers.map(({ key, kind, value }) => [key, kind, value])).toEqual([

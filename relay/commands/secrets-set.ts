@@ -24,6 +24,9 @@ const OLD_ENDS = 'The one before it ends now; with --keep-old both hold while yo
 /** Nobody guesses 256 bits. */
 const GENERATED_BYTES = 32;
 
+/** RFC 3986, section 2.3: what every form builder and gateway passes on in an address as it was written. */
+const FITS_ADDRESS = /^[\w.~-]+$/;
+
 const Given = z.object({
   name: z.string(),
   partner: z.string().optional(),
@@ -90,16 +93,22 @@ async function setWebhookSecret(
   terminal: Terminal,
 ): Promise<Outcome> {
   const definition = await oneForm(formsDir, name);
+  const isToken = proofOf(definition).by === 'token';
   const secret = generate
     ? randomBytes(GENERATED_BYTES).toString('base64url')
     : await terminal.askUnseen(`Secret of ${name}: `);
   if (secret === '') throw new Failure('that is empty, expected a secret: nothing was changed');
+  if (isToken && !FITS_ADDRESS.test(secret)) {
+    throw new Failure(
+      'that can change on its way as part of an address, expected letters, digits and - . _ ~ alone, as --generate makes: nothing was changed',
+    );
+  }
   const changed = withWebhookSecret(await secrets.read(secretNames.webhookSecrets), name, secret, keepOld);
   if (!changed.ok) throw new Failure(changed.error);
   await secrets.write(secretNames.webhookSecrets, changed.value);
   // A secret that was typed is known already, and an address may hold it.
   const url = base + webhookPath(name, definition, generate ? secret : '');
-  const where = proofOf(definition).by === 'token' ? 'as the end of its address' : 'in its settings';
+  const where = isToken ? 'as the end of its address' : 'in its settings';
   return {
     json: { name, set: true, ...(generate ? { secret, url } : {}) },
     lines: [

@@ -75,6 +75,17 @@ it('neither an empty secret is set, nor a key that no header can hold, nor one o
     expect(ran).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('expected') });
 });
 
+it('a token that an address would cut or change is not set, a secret that signs may hold anything', async () => {
+  for (const token of ['Testxxx?token', 'Testxxx/token', 'Testxxx%token', 'Testxxxé', 'Testxxx token'])
+    expect(await operate(['secrets', 'set', 'tokened'], `${token}\n`)).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('--generate'),
+    });
+  expect(await operate(['secrets', 'set', 'signed'], 'Testxxx?/%é secret\n')).toMatchObject({ code: 0 });
+  expect(await operate(['secrets', 'set', 'tokened'], 'Test-xxx._~token\n')).toMatchObject({ code: 0 });
+});
+
 it('a form that is wrong stops no other', async () => {
   const file = join(running.formsDir, 'wrong.json');
   await writeFile(file, '{"title": "Testxxx"}');

@@ -176,6 +176,8 @@ describe('a phone number', () => {
     ['555-0123', { flaw: 'too_short', digits: 7 }],
     ['+1 555-0123', { flaw: 'too_short', digits: 7 }],
     ['1-555-0123', { flaw: 'too_short', digits: 7 }],
+    ['+1 604-555-012', { flaw: 'too_short', digits: 9 }],
+    ['+1 1 604 555 012', { flaw: 'too_short', digits: 9 }],
     ['555-0123 or 555-0199', { flaw: 'too_short', digits: 7 }],
     ['555-0123/555-0199', { flaw: 'too_short', digits: 7 }],
     ['604-555-012', { flaw: 'too_short', digits: 9 }],

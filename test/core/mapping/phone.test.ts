@@ -159,6 +159,8 @@ describe('a phone number', () => {
 
   it('typed twice is one number', () => {
     expect(read('604-555-0123 / +1 604 555 0123')).toMatchObject({ others: [] });
+    // Malaysia has a +60 4555 0123, but the plus stands before the first number alone.
+    expect(read('+16045550123 6045550123')).toMatchObject({ e164: '+16045550123', others: [] });
   });
 
   it('keeps its own extension apart from the next number’s', () => {

@@ -45,6 +45,13 @@ describe('a clear yes is', () => {
     },
   );
 
+  test.each<[Json]>([[['yes', null]], [{ agree: true, mail: null }]])(
+    '%j: what was left blank beside it says nothing',
+    (value) => {
+      expect(consent(value)).toBe('yes');
+    },
+  );
+
   test.each<[Json]>([
     [['I agree to be contacted']],
     [['Téléphone', 'Courriel']],

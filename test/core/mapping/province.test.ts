@@ -109,6 +109,7 @@ describe('a province', () => {
     ['British Columbia, Canada', 'BC'],
     ['Ontario Canada', 'ON'],
     ['Canada, QC', 'QC'],
+    ['Canada, N.-É.', 'NS'],
     ['Québec (QC)', 'QC'],
     ['Quebec/Québec', 'QC'],
     ['ON, M5V 2T6', 'ON'],

@@ -170,6 +170,11 @@ describe('a phone number', () => {
     expect(read('+16045550123 6045550123')).toMatchObject({ e164: '+16045550123', others: [] });
   });
 
+  it('keeps no other one that is a piece of a payment card', () => {
+    expect(read('604-555-0123 or 4111 1111 1111 1111')).toMatchObject({ others: [] });
+    expect(read(`604-555-0123 or 4567${' '.repeat(1_000)}`)).toMatchObject({ others: ['4567'] });
+  });
+
   it('keeps its own extension apart from the next number’s', () => {
     expect(read('604-555-0123 x12 778 555 0199 x13')).toEqual({
       e164: '+16045550123',

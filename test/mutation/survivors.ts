@@ -166,6 +166,9 @@ export const SURVIVORS: Readonly<Record<string, readonly Reason[]>> = {
       because: 'Equivalent: an answer stands in for nothing, and the comparison is for the types.',
     },
   ],
+  'lambda/core/mapping/with-corrections.ts': [
+    { was: '[]', became: LIST, because: 'Equivalent: these words are no answer, and name none.' },
+  ],
   'lambda/core/note/compose-note.ts': [
     { was: '[]', became: LIST, because: 'Equivalent: these words are no answer that could have been used.' },
     { was: 'consent.from === null', became: 'false', because: 'Equivalent: null is no answer either.' },

@@ -40,6 +40,21 @@ export const SURVIVORS: Readonly<Record<string, readonly Reason[]>> = {
       because: 'Equivalent: of a union that nothing fits, the union’s own words are told.',
     })),
   ],
+  'lambda/core/mapping/consent.ts': [
+    { was: '[]', became: LIST, because: 'Equivalent: words with a capital are no yes and no no.' },
+  ],
+  'lambda/core/mapping/decimal-digits.ts': [
+    {
+      was: 'codePoint < 0x80',
+      became: 'false',
+      because: 'Only slower: ASCII’s digits are a row as any other.',
+    },
+    {
+      was: 'codePoint < 0x80',
+      became: 'codePoint <= 0x80',
+      because: 'Equivalent: U+0080 is a control character, and no digit either way.',
+    },
+  ],
   'lambda/core/mapping/email.ts': [
     { was: '[]', became: LIST, because: 'Equivalent: these words alone have no domain.' },
     ...[
@@ -51,6 +66,80 @@ export const SURVIVORS: Readonly<Record<string, readonly Reason[]>> = {
       became,
       because: 'Equivalent: an address has both parts or is none.',
     })),
+  ],
+  'lambda/core/mapping/fitting-part.ts': [
+    {
+      was: "typeof value !== 'object'",
+      became: 'false',
+      because: 'Equivalent: what is no object has no part of such a name.',
+    },
+  ],
+  'lambda/core/mapping/full-name.ts': [
+    { was: '/\\s+/', became: '/\\s/', because: 'Equivalent: what is empty between two spaces is no word.' },
+    { was: 'name < 0', became: 'name <= 0', because: 'Equivalent: from the first word on is all of them.' },
+    {
+      was: 'words.slice(0, 1).some(isParticle)',
+      became: 'words.slice(0, 1).every(isParticle)',
+      because: 'Equivalent: there are two words, so the slice is one.',
+    },
+  ],
+  'lambda/core/mapping/naming.ts': [
+    { was: 'known !== undefined', became: 'false', because: 'Only slower: makes each label plain anew.' },
+    {
+      was: 'plainLabels.set(answer, plain);',
+      became: ';',
+      because: 'Only slower: nothing is remembered.',
+    },
+  ],
+  'lambda/core/mapping/nearest.ts': [
+    ...[
+      [
+        '[...new Set(known)] .filter((candidate) => Math.abs(candidate.length - name.length) <= limit || isBeginning(candidate, name))',
+        '[...new Set(known)]',
+      ],
+      ['Math.abs(candidate.length - name.length) <= limit || isBeginning(candidate, name)', 'true'],
+      ['Math.abs(candidate.length - name.length) <= limit', 'true'],
+    ].map(([was = '', became = '']) => ({
+      was,
+      became,
+      because: 'Only slower: what is longer or shorter by more takes more edits than that.',
+    })),
+  ],
+  'lambda/core/mapping/phone-number.ts': [
+    {
+      was: '/^\\+?1*/',
+      became: '/\\+?1*/',
+      because: 'Equivalent: it fits at the start, if only nothing, and looks no further.',
+    },
+    {
+      was: 'false',
+      became: 'true',
+      because: 'Equivalent: only a number is given, with nothing around it to extract it from.',
+    },
+  ],
+  'lambda/core/mapping/phone-runs.ts': [
+    {
+      was: "''",
+      became: WORDS,
+      because: 'Equivalent: these words have no plus, and beside an extension nothing reads the digits.',
+    },
+  ],
+  'lambda/core/mapping/phone.ts': [
+    {
+      was: 'first.e164 === null',
+      became: 'false',
+      because: 'Equivalent: what was found has one, and the comparison is for the types.',
+    },
+    {
+      was: "''",
+      became: WORDS,
+      because: 'Equivalent: what the first group starts with is all that is asked.',
+    },
+    {
+      was: 'last === undefined',
+      became: 'false',
+      because: 'Equivalent: without a last piece there are none, and the comparison is for the types.',
+    },
   ],
   'lambda/core/mapping/plan.ts': [
     {
@@ -64,6 +153,21 @@ export const SURVIVORS: Readonly<Record<string, readonly Reason[]>> = {
       because:
         'Equivalent: where nothing asks for consent it is not unclear; the comparison is for the types.',
     },
+  ],
+  'lambda/core/mapping/read-field.ts': [
+    {
+      was: "chosen.choice.kind === 'answer'",
+      became: 'true',
+      because: 'Equivalent: an answer was chosen by its name, and the comparison is for the types.',
+    },
+    {
+      was: "kind === 'constant'",
+      became: 'true',
+      because: 'Equivalent: an answer stands in for nothing, and the comparison is for the types.',
+    },
+  ],
+  'lambda/core/mapping/with-corrections.ts': [
+    { was: '[]', became: LIST, because: 'Equivalent: these words are no answer, and name none.' },
   ],
   'lambda/core/note/compose-note.ts': [
     { was: '[]', became: LIST, because: 'Equivalent: these words are no answer that could have been used.' },

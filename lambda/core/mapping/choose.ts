@@ -25,9 +25,10 @@ export function choose(
     }
     const named = findNamed(choice.name, answers);
     if (!named.ok) return named;
-    const text = named.value === null ? '' : textFrom(named.value.value);
+    if (named.value === null) continue;
+    const text = textFrom(named.value.value);
     // What looks answered may hold nothing that can be read, such as a compound without the part that is wanted.
-    if (named.value !== null && text !== '') return ok({ kind: 'answer', text, choice, ...named.value });
+    if (text !== '') return ok({ kind: 'answer', text, choice, ...named.value });
   }
   return ok(null);
 }

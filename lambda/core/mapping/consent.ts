@@ -54,7 +54,8 @@ function judge({ yes, no }: Partial<ConsentRule>, value: Json): 'yes' | 'no' | '
 /** Every scalar in the answer, as it is compared. */
 function textsOf(value: Json): string[] {
   if (value !== null && typeof value === 'object') return Object.values(value).flatMap(textsOf);
-  return isAnswered(value) ? [plainReply(String(value))] : [];
+  const text = String(value);
+  return isAnswered(value) && text.length <= LONGEST_REPLY ? [plainReply(text)] : [];
 }
 
 const isListed = (text: string, listed: readonly string[]): boolean =>
@@ -65,13 +66,7 @@ const LONGEST_REPLY = 1_000;
 
 /** Not as labels are compared: `yes?` is no clear yes. */
 const plainReply = (text: string): string =>
-  text
-    .slice(0, LONGEST_REPLY + 1)
-    .normalize('NFKC')
-    .replaceAll('’', "'")
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .toLowerCase();
+  text.normalize('NFKC').replaceAll('’', "'").replace(/\s+/gu, ' ').trim().toLowerCase();
 
 /** A box that is there and unticked is an empty list or an object of blanks; a blank text may be anything. */
 function unticked({ answer }: ConsentRule, answers: readonly Answer[]): boolean {

@@ -47,9 +47,8 @@ export function toE164(typed: TypedNumber, region: CountryCode): string | null {
 export function flawOf(typed: TypedNumber, region: CountryCode): NumberFlaw {
   const number = toDial(typed, region);
   if (number.startsWith('+1') || (isNorthAmerican(region) && !number.startsWith('+'))) {
-    const typedAll = number.replace('+', '');
-    // Ten digits that start with 1 are no short number with a country code, but an area code that can't be.
-    const digits = (typedAll.length === NANP_DIGITS ? typedAll : withoutCountryCode(number)).length;
+    // Without a plus, ten digits that start with 1 are no short number with a country code, but an area code that can't be.
+    const digits = (/^1\d{9}$/.test(number) ? number : withoutCountryCode(number)).length;
     return {
       flaw: digits < NANP_DIGITS ? 'too_short' : digits > NANP_DIGITS ? 'too_long' : 'impossible',
       digits,

@@ -35,7 +35,7 @@ const BETWEEN = /^[\s().-]*[/,_|*~][\s().-]*$/;
 /** `(604-555-0123)`: a bracket around the whole number, whose other half is not part of the run. */
 const UNCLOSED = /^\((?=[^)]*$)/;
 
-interface OpenRun extends PhoneRun {
+interface OpenRun extends Omit<PhoneRun, 'typed'> {
   readonly groups: string[];
   extension: string | null;
   readonly start: number;
@@ -61,7 +61,7 @@ export function phoneRuns(answer: string): PhoneRun[] {
       open.end = end;
     } else {
       const touches = open !== undefined && !hasPlus && BETWEEN.test(gap);
-      runs.push({ groups: [digits], hasPlus, extension: null, typed: '', touches, start, end });
+      runs.push({ groups: [digits], hasPlus, extension: null, touches, start, end });
     }
   }
   return runs.map(({ start, end, ...run }) => ({

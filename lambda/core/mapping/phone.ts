@@ -72,8 +72,10 @@ function apart(run: PhoneRun, region: CountryCode): PhoneRun[] {
   let groups: string[] = [];
   for (const group of run.groups) {
     groups.push(group);
-    if (toE164({ groups, hasPlus: false }, region) === null) continue;
-    pieces.push({ ...run, groups, extension: null, typed: groups.join(' ') });
+    // A plus stands before the first piece alone, and that has its 1.
+    const piece = { ...run, groups, hasPlus: false, extension: null, typed: groups.join(' ') };
+    if (toE164(piece, region) === null) continue;
+    pieces.push(piece);
     groups = [];
   }
   const last = pieces.pop();

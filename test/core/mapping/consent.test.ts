@@ -45,6 +45,13 @@ describe('a clear yes is', () => {
     },
   );
 
+  test.each<[Json]>([[['yes', null]], [{ agree: true, mail: null }]])(
+    '%j: what was left blank beside it says nothing',
+    (value) => {
+      expect(consent(value)).toBe('yes');
+    },
+  );
+
   test.each<[Json]>([
     [['I agree to be contacted']],
     [['Téléphone', 'Courriel']],
@@ -117,6 +124,10 @@ describe('unclear is', () => {
       expect(consent(value)).toBe('unclear');
     },
   );
+
+  test('a yes so far before the rest of the reply that the rest might not be read', () => {
+    expect(consent(`yes${' '.repeat(1_000)}and no`)).toBe('unclear');
+  });
 
   test('what was not asked: a renamed question must not lose people', () => {
     const other = givenAnswer({ key: 'newsletter', value: false });
@@ -212,6 +223,12 @@ describe('the form’s own words', () => {
       expect(consent(value, { no })).toBe('yes');
     },
   );
+
+  test('may be a sentence of a thousand characters, and no longer text says them', () => {
+    const sentence = `I agree${' to be contacted'.repeat(62)}`.padEnd(1_000, '.');
+    expect(consent(sentence, { yes: [sentence] })).toBe('yes');
+    expect(consent(`${sentence}.`, { yes: [`${sentence}.`] })).toBe('unclear');
+  });
 
   test('said both at once are unclear', () => {
     expect(consent(['I agree to be contacted', 'Not now'], { yes, no })).toBe('unclear');

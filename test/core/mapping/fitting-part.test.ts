@@ -17,6 +17,7 @@ describe('of a compound given whole', () => {
     ['emailAddress', { email: 'Testxxx@example.com', verified: true }, 'Testxxx@example.com'],
     ['city', ADDRESS, 'Vancouver'],
     ['city', { Ville: 'Montréal' }, 'Montréal'],
+    ['city', { area: 'North Testville', city: 'Vancouver' }, 'Vancouver'],
     ['province', ADDRESS, 'BC'],
     ['province', { 'State / Province': 'BC', 'ZIP / Postal Code': 'V5K 0A1' }, 'BC'],
     ['province', { ...ADDRESS, state: '' }, 'V5K 0A1'],
@@ -29,6 +30,7 @@ describe('of a compound given whole', () => {
     [{ area: '604', phone: '555-0123' }, '604 555-0123'],
     [{ country: '+1', area: 604, phone: '555-0123' }, '+1 604 555-0123'],
     [{ countryCode: '', areaCode: '604', number: '555-0123' }, '604 555-0123'],
+    [{ countryCode: '+44', areaCode: '1632', number: '960123' }, '+44 1632 960123'],
     [{ area: '', phone: '604-555-0123' }, '604-555-0123'],
     [{ full: '', phone: '604-555-0123', verified: true }, '604-555-0123'],
     [{ area: '604' }, '604'],
@@ -49,7 +51,9 @@ test.each<Json>([null, 'Vancouver', 5, false, ['Vancouver', 'Burnaby'], []])('%j
   expect(fittingPart('city', value)).toBe(value);
 });
 
-test('a phone whose pieces are themselves compounds is read without throwing', () => {
-  const odd: Json = { area: { toString: 1, valueOf: 1 }, phone: '604-555-0123' };
-  expect(() => fittingPart('phoneNumber', odd)).not.toThrow();
-});
+test.each<Json>([{ toString: 1, valueOf: 1 }, true, ['604']])(
+  'a phone whose area code is %j is read without throwing',
+  (area) => {
+    expect(() => fittingPart('phoneNumber', { area, phone: '604-555-0123' })).not.toThrow();
+  },
+);

@@ -51,6 +51,8 @@ describe('a full name', () => {
     ['Tremblay, Testxxx, Jr.', 'Testxxx', 'Tremblay Jr.'],
     ['Tremblay, Testxxx Jr.', 'Testxxx', 'Tremblay Jr.'],
     ['Tremblay, Mme Testxxx', 'Testxxx', 'Tremblay'],
+    // Initials, though without their dot they would read as a suffix.
+    ['Tremblay, J.R', 'J.R', 'Tremblay'],
   ])('starts with the last name before a comma: %j', (typed, first, last) => {
     expect(split(typed)).toEqual([first, last]);
   });
@@ -74,6 +76,7 @@ describe('a full name', () => {
     ['Mme Dr. Testxxx Person', 'Testxxx', 'Person'],
     ['Dr. Person', 'Person', null],
     ['Dr.', 'Dr.', null],
+    ['Prof. Miss', 'Prof.', 'Miss'],
   ])('goes without titles: %j', (typed, first, last) => {
     expect(split(typed)).toEqual([first, last]);
   });
@@ -89,7 +92,7 @@ describe('a full name', () => {
     expect(splitFullName(typed)).toEqual({ first: '', last: null, certain: false });
   });
 
-  it.each(['Testxxx Person', "Zoë O'Brien", 'Jean-Pierre Testxxx'])(
+  it.each(['Testxxx Person', "Zoë O'Brien", 'Jean-Pierre Testxxx', 'Testxxx Le'])(
     'of two plain words is certain: %j',
     (typed) => {
       expect(splitFullName(typed).certain).toBe(true);

@@ -144,6 +144,7 @@ describe('a part after a dot', () => {
 
   test('of an item in a list is its number', () => {
     expect(partOf(['Testa', 'Testb'], '1')).toBe('Testb');
+    expect(partOf(['Testa', 'Testb'], 'length')).toBeUndefined();
   });
 
   test('is exact before it is similar', () => {
@@ -152,6 +153,7 @@ describe('a part after a dot', () => {
 
   test.each<Json>([null, 'text', 5, true])('of %j is nothing', (value) => {
     expect(partOf(value, 'length')).toBeUndefined();
+    expect(partOf(value, '0')).toBeUndefined();
   });
 });
 

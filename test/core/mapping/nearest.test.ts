@@ -17,6 +17,7 @@ test.each([
     ['q5_phoneNumberOfTheSpouse', 'q5_phoneNumber'],
     ['q5_phoneNumber', 'q5_phoneNumberOfTheSpouse'],
   ],
+  ['city', ['City_of_residence', 'capacity_in_full'], ['City_of_residence']],
   ['tel', ['television_provider'], []],
   ['ville', ['city', 'town'], []],
   ['a', ['b', 'bc', 'bcde'], ['b', 'bc']],

@@ -39,6 +39,8 @@ describe('a phone number', () => {
     '+1 604 555 0123',
     '(+1) 604-555-0123',
     '+1 1 604 555 0123',
+    '+1 1 1 604 555 0123',
+    '1 1 1 604 555 0123',
     '+16045550123',
     '+604 555 0123',
     '001 604 555 0123',
@@ -46,6 +48,7 @@ describe('a phone number', () => {
     'my cell is 604-555-0123!',
     '5pm 604-555-0123',
     '604-555-0123 5pm',
+    '604-555-0123 10pm',
     '604\u00a0555\u20110123',
     '\u202a+1\u00a0604\u2009555\u20130123\u202c',
     '604\u200b555\u200b0123',
@@ -74,6 +77,7 @@ describe('a phone number', () => {
     ['+60 45550123', '+6045550123'],
     ['+416 555 0123', '+14165550123'],
     ['+4165550123', '+14165550123'],
+    ['+9995550123', '+19995550123'],
     // Valid by length only: libphonenumber knows no such line in Bangladesh.
     ['+880 012345678', '+88012345678'],
     ['+44 1234 567 890', '+441234567890'],
@@ -87,6 +91,8 @@ describe('a phone number', () => {
     ['+1 604 555 0123', 'FR', '+16045550123'],
     ['604 555 0123', 'JM', '+16045550123'],
     ['06 12 34 56 78', 'FR', '+33612345678'],
+    // 011 calls abroad from North America alone.
+    ['01 12 34 56 78', 'FR', '+33112345678'],
   ])('is read the way its region dials: %j in %s', (typed, region, e164) => {
     expect(numberIn(typed, region)).toBe(e164);
   });
@@ -118,6 +124,7 @@ describe('a phone number', () => {
     '(poste 12)',
     ', poste 12',
     '- ext 12',
+    '     ext 12',
     ';ext=12',
   ])('gives up its extension: %j', (extension) => {
     expect(read(`604-555-0123 ${extension}`)).toEqual({ e164: '+16045550123', extension: '12', others: [] });
@@ -159,6 +166,13 @@ describe('a phone number', () => {
 
   it('typed twice is one number', () => {
     expect(read('604-555-0123 / +1 604 555 0123')).toMatchObject({ others: [] });
+    // Malaysia has a +60 4555 0123, but the plus stands before the first number alone.
+    expect(read('+16045550123 6045550123')).toMatchObject({ e164: '+16045550123', others: [] });
+  });
+
+  it('keeps no other one that is a piece of a payment card', () => {
+    expect(read('604-555-0123 or 4111 1111 1111 1111')).toMatchObject({ others: [] });
+    expect(read(`604-555-0123 or 4567${' '.repeat(1_000)}`)).toMatchObject({ others: ['4567'] });
   });
 
   it('keeps its own extension apart from the next number’s', () => {
@@ -176,15 +190,24 @@ describe('a phone number', () => {
     ['555-0123', { flaw: 'too_short', digits: 7 }],
     ['+1 555-0123', { flaw: 'too_short', digits: 7 }],
     ['1-555-0123', { flaw: 'too_short', digits: 7 }],
+    ['+1 604-555-012', { flaw: 'too_short', digits: 9 }],
+    ['+1 1 604 555 012', { flaw: 'too_short', digits: 9 }],
     ['555-0123 or 555-0199', { flaw: 'too_short', digits: 7 }],
     ['555-0123/555-0199', { flaw: 'too_short', digits: 7 }],
     ['604-555-012', { flaw: 'too_short', digits: 9 }],
     ['604/555-012', { flaw: 'too_short', digits: 9 }],
+    ['Suite 604; 555-0123', { flaw: 'too_short', digits: 7 }],
+    ['604/555 or 0123', { flaw: 'too_short', digits: 4 }],
     ['604-555-012 home', { flaw: 'too_short', digits: 9 }],
     ['604-555-01234', { flaw: 'too_long', digits: 11 }],
     ['0604-555-0123', { flaw: 'too_long', digits: 11 }],
     ['604 555 0123 77', { flaw: 'too_long', digits: 12 }],
+    ['604 555 0123 778 555 0199 55', { flaw: 'too_long', digits: 22 }],
+    // The first ten digits would be a stranger's in Jamaica.
+    ['+65 8234 5678 604 555 0123', { flaw: 'too_long', digits: 20 }],
     ['104-555-0123', { flaw: 'impossible', digits: 10 }],
+    ['104-555-01234', { flaw: 'impossible', digits: 10 }],
+    ['104/555-0123', { flaw: 'impossible', digits: 10 }],
     ['604-155-0123', { flaw: 'impossible', digits: 10 }],
     ['+1 604 055 0123', { flaw: 'impossible', digits: 10 }],
     ['+44 123', { flaw: 'too_short', digits: 5 }],
@@ -193,6 +216,14 @@ describe('a phone number', () => {
     ['+0 123 456 789', { flaw: 'impossible', digits: 10 }],
   ])('is not made of %j', (typed, problem) => {
     expect(read(typed)).toEqual(problem);
+  });
+
+  it.each<[string, Region, object]>([
+    ['06 12 34', 'FR', { flaw: 'too_short', digits: 6 }],
+    // German numbers have no fixed length: where the first ends nobody knows.
+    ['030 123456 040 123456', 'DE', { flaw: 'too_long', digits: 18 }],
+  ])('is not made of %j in %s', (typed, region, problem) => {
+    expect(numberIn(typed, region)).toEqual(problem);
   });
 
   it('that keeps its home 0 and lacks a digit is refused', () => {

@@ -60,11 +60,10 @@ const MAYBE_TEST = JSON.stringify({
 test('what may be a test waits for a person, and goes on once an operator sends it again', () => {
   const delivery = givenDelivery({ raw: new TextEncoder().encode(MAYBE_TEST) });
   const contact = { emailAddress: 'Testxxx@example.com', phoneNumber: '+16045550123' };
-  const [first, again] = [false, true].map((isReplay) =>
-    planWork(givenDefinition(), delivery, PARTNERS, isReplay),
-  );
+  const first = planWork(givenDefinition(), delivery, PARTNERS);
+  const again = planWork(givenDefinition(), delivery, PARTNERS, true);
   expect(first).toMatchObject({ contact, work: { kind: 'park', why: { reason: 'maybe_test' } } });
-  expect(again).toMatchObject({ identity: first?.identity, contact, work: { kind: 'send' } });
+  expect(again).toMatchObject({ identity: first.identity, contact, work: { kind: 'send' } });
 });
 
 /** The referral that a plan comes to; what else it comes to where it sends none. */
@@ -229,6 +228,14 @@ describe('what an operator put right', () => {
     const before = referralOf(plan(givenBody()));
     const after = referralOf(plan(givenBody(), givenDefinition(), corrections));
     expect(after).toEqual({ ...before, phoneNumber: '+16045550199' });
+  });
+
+  test('takes the place of the rule for the partner, whatever it would have come to', () => {
+    const fields = { referralPartner: { answer: 'branch', is: { Laval: 'Testxxx-Laval' } } };
+    const partner = PARTNERS[1] ?? '';
+    expect(referralOf(mend('referralPartner', partner, {}, { fields }))).toMatchObject({
+      referralPartner: partner,
+    });
   });
 
   test.each<[Correction['field'], string, object]>([

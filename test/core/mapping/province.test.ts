@@ -109,6 +109,7 @@ describe('a province', () => {
     ['British Columbia, Canada', 'BC'],
     ['Ontario Canada', 'ON'],
     ['Canada, QC', 'QC'],
+    ['Canada, N.-É.', 'NS'],
     ['Québec (QC)', 'QC'],
     ['Quebec/Québec', 'QC'],
     ['ON, M5V 2T6', 'ON'],
@@ -175,6 +176,7 @@ describe('a province', () => {
   });
 
   it('is none in what is far longer than any, whatever it holds', () => {
+    expect(readProvince('Ontario'.padEnd(500))).toBe('ON');
     expect(readProvince(`a${'\u0315\u0300'.repeat(120_000)}`)).toBeNull();
     expect(readProvince(`Ontario${' '.repeat(500)}`)).toBeNull();
   });

@@ -81,6 +81,12 @@ describe('any field', () => {
     });
   });
 
+  test('that is missing suggests no empty label, however short the name is', () => {
+    const answers = [givenAnswer({ key: 'question', label: '' })];
+    const definition = givenDefinition({ fields: { city: 'a' } });
+    expect(readCity({ definition, answers })).toEqual(missing('city', ['a']));
+  });
+
   test('that is known but not answered suggests nothing', () => {
     const answers = [givenAnswer({ key: 'asked', value: '' }), givenAnswer({ key: 'askd' })];
     expect(readCity({ ...asking('city', ''), answers })).toEqual(missing('city'));
@@ -392,9 +398,21 @@ describe('a name', () => {
   });
 
   test('in a compound with one part left blank is split as one word', () => {
-    expect(names({ first: 'Testa', last: '' })).toMatchObject([
+    for (const value of [
+      { first: 'Testa', last: '' },
+      { first: '', last: 'Testa' },
+    ]) {
+      expect(names(value)).toMatchObject([
+        { value: { value: 'Testa' } },
+        { value: { value: '(not given)' } },
+      ]);
+    }
+  });
+
+  test('in a compound without a part for the first name is split as a whole', () => {
+    expect(names({ middle: 'Testa', last: 'Testb' })).toMatchObject([
       { value: { value: 'Testa' } },
-      { value: { value: '(not given)' } },
+      { value: { value: 'Testb' } },
     ]);
   });
 

@@ -59,6 +59,13 @@ describe('the referral partner', () => {
     expect(partner(RULE, { value })).toMatchObject({ error: { reason: 'missing' } });
   });
 
+  test('is missing where the stage lists none and nothing was asked', () => {
+    expect(partner(undefined, { listed: [] })).toEqual({
+      ok: false,
+      error: { reason: 'missing', field: 'referralPartner', asked: [], nearest: [] },
+    });
+  });
+
   test('is never one that the stage does not list', () => {
     const flaw = { flaw: 'not_listed', listed: ['Testxxx-Main'] };
     expect(partner(RULE, { value: 'Laval', listed: ['Testxxx-Main'] })).toEqual({

@@ -1,5 +1,6 @@
 // What the tool prints can be pasted, and steers no terminal, whatever somebody has sent.
 
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forPeople, printed } from '../../relay/print.ts';
 import { startTestRelay, type TestRelay } from '../support/test-relay.ts';
@@ -44,11 +45,13 @@ describe('against a relay', () => {
   afterAll(() => running[Symbol.asyncDispose]());
   const operate = (...args: string[]) => relay([...args, '--local', running.url]);
 
-  it('an id that would forge a line is shown on its own, and its remedy is pasted as it is', async () => {
+  it('an id that would forge a line is known by its digest, and its remedy is pasted as it is', async () => {
+    const id = `sha256:${createHash('sha256').update(HOSTILE).digest('hex')}`;
     await running.submit(HOSTILE, { phone: '555-0123' });
-    const { reference } = await running.rowWhere(HOSTILE, ({ state }) => state === 'parked');
+    const { reference } = await running.rowWhere(id, ({ state }) => state === 'parked');
     const shown = await operate('submissions', 'show', reference);
-    expect(shown.stdout).toMatch(/\n {2}submission +\]0;pwnedx RR-FAKE {2}submitted2J\n/);
+    expect(shown.stdout).toMatch(new RegExp(`\\n {2}submission +${id}\\n`));
+    expect(shown.stdout).not.toContain('RR-FAKE');
     expect(shown.stdout).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u);
 
     const [, remedy = ''] = /`npx relay (.* phoneNumber)`/.exec(shown.stdout) ?? [];

@@ -84,8 +84,12 @@ const legend = (names: readonly string[]): string[] =>
 export const text = (x: number, y: number, words: string, how = ''): string =>
   `<text x="${x}" y="${y}" fill="#222222" ${how}>${escaped(words)}</text>`;
 
+/** Round numbers from one end to the other, about as many as `TICKS`. */
 function ticks([from, to]: readonly [number, number]): number[] {
-  return Array.from({ length: TICKS + 1 }, (_, at) => from + ((to - from) * at) / TICKS);
+  const rough = (to - from) / TICKS;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10);
+  return Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, at) => from + at * step);
 }
 
 const shown = (value: number): string =>

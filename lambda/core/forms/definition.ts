@@ -3,6 +3,7 @@
 import { getCountries } from 'libphonenumber-js/min';
 import * as z from 'zod';
 import { readEmail } from '../mapping/email.ts';
+import { splitFullName } from '../mapping/full-name.ts';
 import { readPhone } from '../mapping/phone.ts';
 import { readProvince } from '../mapping/province.ts';
 import { SOURCE_NAMES } from '../sources/proofs.ts';
@@ -93,9 +94,11 @@ export const Definition = z
       if (fields[field] === undefined && !standsIn)
         wrong(field, `${EXPECTED_CHOICE}: the partner requires it`);
     }
-    // A constant that can't be read would park every single submission.
+    // A constant that can't be read would park every single submission, or send a name that is none.
     const constants = (choices: readonly Choice[] = []) =>
       choices.flatMap((choice) => (choice.kind === 'constant' ? [choice.value] : []));
+    if (constants(fields.fullName).some((text) => splitFullName(text).first === ''))
+      wrong('fullName', 'a name');
     if (constants(fields.phoneNumber).some((text) => !readPhone(text, region).ok))
       wrong('phoneNumber', 'a whole phone number');
     if (constants(fields.emailAddress).some((text) => readEmail(text) === null))

@@ -146,6 +146,11 @@ describe('a line names file, path, what was found and what was expected for', ()
       /^quiz\.json at fields\.phoneNumber: found \{"value":"555-0123"\}, expected a whole phone number$/,
     ],
     [
+      'a constant that has no name in it',
+      fields({ fullName: { value: ' , ' } }),
+      /^quiz\.json at fields\.fullName: found \{"value":" , "\}, expected a name$/,
+    ],
+    [
       'a constant that is no e-mail address',
       fields({ emailAddress: ['email', { value: 'Testxxx' }] }),
       /^quiz\.json at fields\.emailAddress: found \["email",\{"value":"Testxxx"\}\], expected an e-mail address$/,

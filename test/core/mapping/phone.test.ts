@@ -197,6 +197,8 @@ describe('a phone number', () => {
     ['604-555-012', { flaw: 'too_short', digits: 9 }],
     ['604/555-012', { flaw: 'too_short', digits: 9 }],
     ['Suite 604; 555-0123', { flaw: 'too_short', digits: 7 }],
+    ['604/+555-0123', { flaw: 'too_short', digits: 7 }],
+    ['604 ext 5/555-0123', { flaw: 'too_short', digits: 7 }],
     ['604/555 or 0123', { flaw: 'too_short', digits: 4 }],
     ['604-555-012 home', { flaw: 'too_short', digits: 9 }],
     ['604-555-01234', { flaw: 'too_long', digits: 11 }],

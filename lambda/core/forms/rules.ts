@@ -1,6 +1,7 @@
 // The parts of a definition that are more than a place to take a text from.
 
 import * as z from 'zod';
+import { LONGEST_REPLY } from '../mapping/consent.ts';
 import { AnswerName, Choices, Constant } from './choice.ts';
 
 const Identifier = z.string().trim().min(1);
@@ -39,7 +40,8 @@ export const identifiersOf = (rule: PartnerRule): readonly string[] =>
     ? [rule.value]
     : [...Object.values(rule.is), ...(rule.otherwise === undefined ? [] : [rule.otherwise])];
 
-const Words = z.array(z.string().trim().min(1)).min(1);
+/** Longer words than a reply may have would never be said. */
+const Words = z.array(z.string().trim().min(1).max(LONGEST_REPLY)).min(1);
 
 export const ConsentRule = z
   .strictObject({

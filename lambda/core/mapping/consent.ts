@@ -62,7 +62,7 @@ const isListed = (text: string, listed: readonly string[]): boolean =>
   listed.some((entry) => plainReply(entry) === text);
 
 /** A sentence of consent is a few lines; a text that is longer than this says neither yes nor no. */
-const LONGEST_REPLY = 1_000;
+export const LONGEST_REPLY = 1_000;
 
 /** Not as labels are compared: `yes?` is no clear yes. */
 const plainReply = (text: string): string =>

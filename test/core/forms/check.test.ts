@@ -221,6 +221,11 @@ describe('a line names file, path, what was found and what was expected for', ()
       /^quiz\.json at consent\.no: found \[\], expected at least 1 of it$/,
     ],
     [
+      'a consent by more than a reply may have',
+      { consent: { answer: 'agree', yes: ['x'.repeat(1_001)] } },
+      /^quiz\.json at consent\.yes\.0: found "x+.*, expected at most 1000/,
+    ],
+    [
       'a consent by a blank word',
       { consent: { answer: 'agree', yes: ['I agree', ' '] } },
       /^quiz\.json at consent\.yes\.1: found " ", expected at least 1 of it$/,

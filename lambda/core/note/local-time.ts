@@ -36,8 +36,20 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-CA', fr: 'fr-CA' }
 
 /** `2026-06-24 14:05 PDT`, in French `2026-06-24 14:05 HAP`. Takes a time that a Date can hold. */
 export function localTime(epochMs: number, province: Province, language: Language): string {
-  const format = new Intl.DateTimeFormat(LOCALES[language], {
-    timeZone: ZONES[province].id,
+  const format = formatOf(language, ZONES[province].id);
+  const part = Object.fromEntries(format.formatToParts(epochMs).map(({ type, value }) => [type, value]));
+  return `${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute} ${part.timeZoneName}`;
+}
+
+/** Kept, since making one takes several times as long as using it: at most one for each language and zone. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(language: Language, timeZone: string): Intl.DateTimeFormat {
+  const name = `${language} ${timeZone}`;
+  const known = formats.get(name);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(LOCALES[language], {
+    timeZone,
     calendar: 'gregory',
     numberingSystem: 'latn',
     year: 'numeric',
@@ -48,8 +60,8 @@ export function localTime(epochMs: number, province: Province, language: Languag
     hourCycle: 'h23',
     timeZoneName: 'short',
   });
-  const part = Object.fromEntries(format.formatToParts(epochMs).map(({ type, value }) => [type, value]));
-  return `${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute} ${part.timeZoneName}`;
+  formats.set(name, made);
+  return made;
 }
 
 /** The zone as people call it, for `6 pm (Pacific)` and `18 h (heure du Pacifique)`: `Pacific`, `du Pacifique`. */

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -20,6 +22,8 @@ export default defineConfig({
     maxWorkers: 4,
     // No test changes what another could see; a process per file would take longer than most files.
     isolate: false,
+    // Every process that a test starts is spared the stripping of types once another has done it.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -4,6 +4,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
@@ -31,6 +33,9 @@ const Reply = z.object({
 
 const RUNTIME = fileURLToPath(new URL('./runtime.ts', import.meta.url));
 
+/** Told before Node reads its first module, it spares every start but the first the stripping of types and the compiling. */
+const COMPILE_CACHE = process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), 'node-compile-cache');
+
 export class ExecutionEnvironment {
   readonly #child: ChildProcess;
   readonly #ready: Promise<unknown>;
@@ -40,7 +45,12 @@ export class ExecutionEnvironment {
   constructor(settings: FunctionSettings) {
     this.#settings = settings;
     this.#child = fork(RUNTIME, [settings.bundle, settings.name], {
-      env: { ...process.env, ...settings.variables, AWS_LAMBDA_FUNCTION_NAME: settings.name },
+      env: {
+        ...process.env,
+        ...settings.variables,
+        NODE_COMPILE_CACHE: COMPILE_CACHE,
+        AWS_LAMBDA_FUNCTION_NAME: settings.name,
+      },
       execArgv: [],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });

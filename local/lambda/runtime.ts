@@ -1,11 +1,9 @@
 // Runs inside an execution environment's own process: loads one bundle and answers one invocation after the other.
 
-import { enableCompileCache } from 'node:module';
+import { flushCompileCache } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod';
-
-enableCompileCache();
 
 /** What the parent sends. `deadline` is in milliseconds since the epoch. */
 const Invocation = z.object({ id: z.string(), event: z.unknown(), deadline: z.number() });
@@ -45,3 +43,5 @@ process.on('disconnect', () => process.exit());
 // Ctrl-C reaches the whole group; the parent decides when to end.
 process.on('SIGINT', () => undefined);
 process.send?.('ready');
+// It may be killed at any moment, and would then leave the next one nothing.
+flushCompileCache();

@@ -1,8 +1,6 @@
 // The operator's tool: run as it is within the test's own process, or as a shell runs it.
 
 import { spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -30,9 +28,6 @@ const ENTRY = fileURLToPath(new URL('../../relay/relay.ts', import.meta.url));
 /** The shell that the tests run in may have a profile of its own, which the tool must not need. */
 const { AWS_PROFILE: _, ...ENVIRONMENT } = process.env;
 
-/** Known before the first module is read, the cache spares every process the stripping of types. */
-const CACHE = { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') };
-
 /** A process of its own. */
 export async function relayProcess(
   args: readonly string[],
@@ -40,7 +35,7 @@ export async function relayProcess(
   variables: Readonly<Record<string, string>> = {},
 ): Promise<Ran> {
   const child = spawn(process.execPath, [ENTRY, ...args], {
-    env: { ...ENVIRONMENT, ...CACHE, ...variables },
+    env: { ...ENVIRONMENT, ...variables },
   });
   child.stdin.on('error', () => undefined);
   child.stdin.end(stdin);

@@ -9,7 +9,7 @@ import { randomOf } from '../../bench/random.ts';
 let result: FuzzResult;
 beforeAll(async () => {
   const quiet = { at: () => undefined, end: () => undefined };
-  result = await fuzz({ seed: 11, durationMs: 3_000, formsDir: 'forms', samplesDir: 'examples' }, quiet);
+  result = await fuzz({ seed: 11, durationMs: 2_000, formsDir: 'forms', samplesDir: 'examples' }, quiet);
 });
 
 it('runs cases of every kind, and finds nothing', () => {

@@ -52,7 +52,7 @@ const rowsOf = async (url: string | null) => (await fetch(`${url}/local/submissi
 const eventually = (url: string | null, row: object) =>
   vi.waitFor(async () => expect(await rowsOf(url)).toEqual([expect.objectContaining(row)]), {
     timeout: 50_000,
-    interval: 200,
+    interval: 500,
   });
 
 it.concurrent('keeps what was accepted and what was submitted over a stop, with --data', async () => {

@@ -16,7 +16,7 @@ const statusOf = async (token: string, secret = SECRET) => {
   return (await relay.deliver(body, { headers })).status;
 };
 /** Cached secrets are read anew after a moment, or when something fails with them. */
-const eventually = (poll: () => Promise<unknown>) => expect.poll(poll, { timeout: 20_000, interval: 150 });
+const eventually = (poll: () => Promise<unknown>) => expect.poll(poll, { timeout: 20_000, interval: 300 });
 
 it('a stale secret serves while the secrets can not be read', async () => {
   await relay.submit('first');

@@ -73,7 +73,7 @@ const allEnded = (deliveries: number) =>
       if (counted < deliveries || !isEnded) throw new Error(`${counted} of ${deliveries} deliveries so far`);
       return rows;
     },
-    { timeout: 30_000, interval: 250 },
+    { timeout: 30_000, interval: 500 },
   );
 
 it('has fixtures for every source', () => {

@@ -110,6 +110,12 @@ export async function startTestRelay(options: TestRelayOptions = {}): Promise<Te
   });
   const { url, variables } = relay;
   const rows = async () => Rows.parse(await (await fetch(`${url}/local/submissions`)).json());
+  // Tests that wait at the same time share what is asked: the ledger is read out whole each time.
+  let asked: ReturnType<typeof rows> | null = null;
+  const rowsForAll = () =>
+    (asked ??= rows().finally(() => {
+      asked = null;
+    }));
 
   const deliver: TestRelay['deliver'] = (
     body,
@@ -142,7 +148,7 @@ export async function startTestRelay(options: TestRelayOptions = {}): Promise<Te
     rowWhere: (submission, fits) =>
       vi.waitFor(
         async () => {
-          const row = (await rows()).find((candidate) => candidate.submission === submission);
+          const row = (await rowsForAll()).find((candidate) => candidate.submission === submission);
           if (row === undefined || !fits(row)) throw new Error(`not so far: ${JSON.stringify(row)}`);
           return row;
         },

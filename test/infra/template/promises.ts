@@ -1,6 +1,5 @@
 // The promises, read out of each stage's template.
 
-import { App } from 'aws-cdk-lib';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -8,7 +7,7 @@ import { addStage } from '../../../infra/add-stage.ts';
 import { stageNamed } from '../../../infra/stage.ts';
 import { timingAt } from '../../../lambda/core/protocol/timing.ts';
 import { LEDGER_INDEX, OUTPUT, secretNames } from '../../../lambda/names.ts';
-import { context, FORMS_DIR, idOf, STAGE_NAMES, synthesized } from './synthesized.ts';
+import { appOfTests, FORMS_DIR, idOf, STAGE_NAMES, synthesized } from './synthesized.ts';
 
 const arnOf = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
 
@@ -246,7 +245,7 @@ it('is made without a finding that is not acknowledged, edited as the README say
     referralPartners: ['Agency-Main'] as const,
     alarmAddress: 'operations@example.com',
   };
-  const app = new App({ context });
+  const app = appOfTests();
   addStage(app, stage, FORMS_DIR);
   // An error that nobody has acknowledged makes it throw.
   expect(app.synth().stacks).toHaveLength(1);

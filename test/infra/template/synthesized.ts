@@ -11,7 +11,7 @@ import { stackName } from '../../../lambda/names.ts';
 
 const fromRoot = (path: string) => new URL(`../../../${path}`, import.meta.url);
 const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
-export const { context } = CdkJson.parse(JSON.parse(readFileSync(fromRoot('cdk.json'), 'utf8')));
+const { context } = CdkJson.parse(JSON.parse(readFileSync(fromRoot('cdk.json'), 'utf8')));
 
 export const FORMS_DIR = fromRoot('forms').pathname;
 
@@ -35,6 +35,9 @@ export interface Synthesized {
   readonly ofType: (type: string) => Map<string, Resource>;
 }
 
+/** Without the CDK's own rules, which take longer than all of it: synth.test.ts runs `cdk synth` under them. */
+export const appOfTests = (): App => new App({ context, builtinCloudFormationValidation: false });
+
 const made = new Map<Stage, Synthesized>();
 
 /** @param changes to the stage of that name; without any, the same template each time. */
@@ -43,7 +46,7 @@ export function synthesized(name: string, changes: Partial<Stage> = {}): Synthes
   const stage = isChanged ? { ...stageNamed(name), ...changes } : stageNamed(name);
   const known = made.get(stage);
   if (known !== undefined) return known;
-  const stack = new RelayStack(new App({ context }), stackName(stage.name), {
+  const stack = new RelayStack(appOfTests(), stackName(stage.name), {
     stage,
     formsDir: FORMS_DIR,
   });

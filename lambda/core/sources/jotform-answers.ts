@@ -33,7 +33,7 @@ export function readJotformAnswers(request: JsonObject, pretty: string): Answer[
 
 /** `q3_fullName`: the number is stable, the name is a stub of the label. Other keys have no further names. */
 function namesOf(key: string): Pick<Answer, 'key' | 'aliases'> {
-  const [, number = '', name = ''] = /^q(\d+)_(.*)$/s.exec(key) ?? [];
+  const [, number = '', name = ''] = /^q(\d+)_(.*)/s.exec(key) ?? [];
   return { key, aliases: [name, number].filter((alias) => alias !== '') };
 }
 

@@ -82,7 +82,7 @@ const PHONE_PARTS = new Set(['full', 'country', 'area', 'phone']);
 function readPhone(value: JsonObject): Json | null {
   if (!Object.keys(value).every((name) => PHONE_PARTS.has(name))) return null;
   const part = (name: string): string => asText(memberOf(value, name))?.trim() ?? '';
-  const area = part('area').replace(/^\(?(.+?)\)?$/, '($1) ');
+  const area = part('area').replace(/\(?(.+?)\)?$/s, '($1) ');
   const local = part('full') || `${area}${part('phone')}`.trim();
   const country = /^\+?(\d{1,4})$/.exec(part('country'));
   return {

@@ -115,6 +115,14 @@ test('among the answers, the id and the time are no questions', () => {
   ]);
 });
 
+test('apart from the id and the time, answers may be called as those are', () => {
+  const layout = { answers: ['data'], id: ['ref'], time: ['at'] };
+  expect(keysOf({ ref: 'x', at: 'y', data: { ref: 'a', at: 'b' } }, layout)).toEqual([
+    'question ref',
+    'question at',
+  ]);
+});
+
 test('what stands beside the answers can be named where it is text, and may be an answer itself', () => {
   const layout = { answers: ['data'], hidden: ['', 'meta', 'none'], also: ['email'] };
   const meta = { ip: 'i', date: { title: 'Date', value: 'today' }, deep: {} };

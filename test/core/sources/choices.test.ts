@@ -9,8 +9,8 @@ test('ids of choices become their texts, in the order given; what was typed stay
     { id: 'b', label: 'Payday loan' },
     { id: 3, name: 'Mortgage' },
     { id: 'd' },
-    { text: 'no id' },
     'no choice',
+    null,
   ]);
   expect(resolved(['b', 'a', 'Testxxx', '3', 'd'], labels)).toEqual([
     'Payday loan',
@@ -22,6 +22,12 @@ test('ids of choices become their texts, in the order given; what was typed stay
   expect(resolved('a', labels)).toBe('Credit card');
   for (const value of [5, true, null]) expect(resolved(value, labels)).toBe(value);
   expect(labelsById(undefined).size).toBe(0);
+});
+
+test('a choice has both an id and a text, else it is none', () => {
+  expect([...labelsById([{ id: 'd' }, { text: 'no id' }, {}, { id: 'a', text: 'Credit card' }])]).toEqual([
+    ['a', 'Credit card'],
+  ]);
 });
 
 test('rich text reads as plain text', () => {

@@ -31,9 +31,14 @@ test('a list is read by the usual names of members, and by those that the defini
   ).toMatchObject({
     answers: [{ key: 'k', label: 'L', value: 'x' }],
   });
-  expect(
-    read({ list: [{ id: 'k', title: 'L', said: 'x' }] }, { answers: 'list', item: { value: 'said' } }),
-  ).toMatchObject({
+});
+
+test.each([
+  [{ key: 'code' }, { code: 'k', title: 'L', value: 'x' }],
+  [{ label: 'asked' }, { id: 'k', asked: 'L', value: 'x' }],
+  [{ value: 'said' }, { id: 'k', title: 'L', said: 'x' }],
+])('a definition that gives %j leaves the other members to their usual names', (item, sent) => {
+  expect(read({ list: [sent] }, { answers: 'list', item })).toMatchObject({
     answers: [{ key: 'k', label: 'L', value: 'x' }],
   });
 });
@@ -64,6 +69,7 @@ test('a body that holds no answers there is unreadable', () => {
   expect(read({}, { answers: 'fields' })).toMatchObject({
     reason: 'unreadable',
     found: 'a body without fields',
+    expected: 'a generic delivery',
   });
 });
 

@@ -59,6 +59,24 @@ describe('a label is taken', () => {
   });
 });
 
+describe('the name of a question agrees', () => {
+  const pretty = 'Do you rent?:Yes, Do you own?:Yes';
+
+  test('with its label whatever its number is', () => {
+    expect(labelsOf(pretty, { q13_doYou: 'Yes', q14_doYou14: 'Yes' })).toEqual({
+      q13_doYou: 'Do you rent?',
+      q14_doYou14: 'Do you own?',
+    });
+  });
+
+  test('as a whole where it is of no known pattern', () => {
+    expect(labelsOf('FAQ3 rent:Yes, FAQ4 own:Yes', { faq3_rent: 'Yes', faq4_own: 'Yes' })).toEqual({
+      faq3_rent: 'FAQ3 rent',
+      faq4_own: 'FAQ4 own',
+    });
+  });
+});
+
 describe('no label is taken', () => {
   test('that may hold a comma or another pair', () => {
     expect(labelsOf('City, province:Testville, After:x', { q1_city: 'Testville', q2_after: 'x' })).toEqual({
@@ -72,14 +90,17 @@ describe('no label is taken', () => {
     expect(labelsOf('City:a, Note:b:a, c', { q1_city: 'a', q2_note: 'b:a, c' })).toEqual({});
   });
 
+  test('where what looks like the answer may be two others, the second without a label', () => {
+    expect(labelsOf('City:a, :b', { q1_city: 'a', q2_: 'b', q3_hidden: 'a, :b' })).toEqual({});
+  });
+
   test('for an answer that is not printed but stands within another', () => {
     expect(labelsOf('Note:x:a, b', { q1_hidden: 'a', q2_note: 'x:a, b' })).toEqual({ q2_note: 'Note' });
   });
 
   test('where the answer is printed otherwise', () => {
-    expect(labelsOf('Date:November 24, 2026', { q1_date: { month: '11', day: '24', year: '2026' } })).toEqual(
-      {},
-    );
+    const date = { month: '11', day: '24', year: '2026' };
+    expect([...readLabels('Date:November 24, 2026', new Map([['q1_date', date]]))]).toEqual([]);
   });
 
   test('where several answers are the same and the names of the questions do not agree', () => {
@@ -99,7 +120,9 @@ describe('no label is taken', () => {
       .join(', ');
     expect(Object.keys(labelsOf(pretty, questions)).length).toBe(300);
     expect(labelsOf(pretty, { ...questions, q300_x: 'more' })).toEqual({});
-    expect(labelsOf(`City:Testville, ${'x'.repeat(65_536)}`, { q1_city: 'Testville' })).toEqual({});
+    const longest = 'City:Testville, '.padEnd(65_536, 'x');
+    expect(labelsOf(longest, { q1_city: 'Testville' })).toEqual({ q1_city: 'City' });
+    expect(labelsOf(`${longest}x`, { q1_city: 'Testville' })).toEqual({});
   });
 });
 

@@ -9,6 +9,8 @@ describe('kept as it was sent is', () => {
     ['text', '  25,000 '],
     ['text that merely starts like JSON', '[no] thanks'],
     ['text of brackets alone', '['.repeat(5_000)],
+    ['a number as text', '25000'],
+    ['text in quotes', '"see [1]"'],
     ['an address of a page', 'https://example.com/'],
     ['ticks', ['Visa', 'Loan']],
     ['ticks with a text of the own', { 0: 'Visa', other: 'Rent' }],
@@ -17,6 +19,11 @@ describe('kept as it was sent is', () => {
       'an address',
       { addr_line1: '1 Test St', addr_line2: '', city: 'Testville ', state: 'BC', postal: 'V0V 0V0' },
     ],
+    ['a compound with a date', { date: 'soon', place: 'Testville' }],
+    ['a compound with a duration', { duration: '45', place: 'Testville' }],
+    ['a compound with a year', { year: '2020', make: 'Testxxx' }],
+    ['a compound with a phone', { phone: '604-555-0134', name: 'Testa' }],
+    ['a compound with a list in a text', { creditor: 'Visa', owed: '["100"]' }],
     ['a blank name', { first: '', last: '' }],
     ['nothing', null],
     ['a number', 5],
@@ -29,6 +36,7 @@ describe('as text', () => {
   test.each([
     ['a date', { month: '6', day: '30', year: '2026' }, '2026-06-30'],
     ['a date with a named month', { month: 'June', day: '30', year: '2026' }, '30 June 2026'],
+    ['a date with blanks', { month: ' 6', day: '30 ', year: ' 2026 ' }, '2026-06-30'],
     ['part of a date', { month: '06', day: '', year: '2026' }, '2026-06'],
     ['a time', { timeInput: '05:55', hourSelect: '05', minuteSelect: '55', ampm: 'AM' }, '05:55 AM'],
     ['a time without its input', { hourSelect: '5', minuteSelect: '5', ampm: 'PM' }, '05:05 PM'],
@@ -74,11 +82,14 @@ describe('as text', () => {
     ['a phone', { full: ' (604) 555-0134 ' }, '(604) 555-0134'],
     ['a phone in two parts', { area: '604', phone: '555-0134' }, '(604) 555-0134'],
     ['a phone with its own brackets', { area: '(604)', phone: '555-0134' }, '(604) 555-0134'],
+    ['a phone with blanks and its country', { country: ' 1 ', full: ' 604 555-0134 ' }, '+1 604 555-0134'],
     ['a phone without its area', { area: '', phone: '555-0134' }, '555-0134'],
     ['a phone with its country', { country: '1', area: '604', phone: '555-0134' }, '+1 (604) 555-0134'],
     ['a phone with + and its country', { country: '+44', full: '1632 960134' }, '+44 1632 960134'],
     ['a phone with its country twice', { country: '44', full: '+44 1632 960134' }, '+44 1632 960134'],
     ['a phone with a country in words', { country: 'Canada', full: '604 555-0134' }, '604 555-0134'],
+    ['a phone with a country that ends in digits', { country: 'Area 1', full: '555-0134' }, '555-0134'],
+    ['a phone with a country that begins with digits', { country: '1 (CA)', full: '555-0134' }, '555-0134'],
     ['a matrix', [['Never'], [], ['Often', '']], '1: Never, 3: Often'],
     [
       'a matrix with several cells',
@@ -93,8 +104,21 @@ describe('as text', () => {
       { Rent: '["Often"]', Food: '[]', 'Car, gas': '["Never","x"]' },
       'Rent: Often, Car, gas: Never / x',
     ],
+    ['a matrix with a row that is a text', [['Never'], 'Often'], '1: Never, 2: Often'],
+    [
+      'a matrix of rows with digits in their names',
+      { '2 cars': ['Never'], 'Car 2': ['Often'] },
+      '2 cars: Never, Car 2: Often',
+    ],
+    ['a matrix of many rows', { 9: ['Never'], 10: ['Often'] }, '10: Never, 11: Often'],
     ['a matrix whose first row is blank', { 0: '', 1: ['Often'] }, '2: Often'],
     ['a table', { 0: ['Visa', '100'], colIds: '["0","1"]', rowIds: '["0"]' }, '1: Visa / 100'],
+    [
+      'a table of cells with digits in their names',
+      [{ '2 cards': 'Visa', 'Card 2': 'Loan' }],
+      '1: 2 cards: Visa / Card 2: Loan',
+    ],
+    ['a table of many cells', [{ 9: 'Visa', 10: 'Loan' }], '1: Visa / Loan'],
     ['a table of named cells', { 0: { 0: 'Visa', 1: '' }, rowIds: '["0"]' }, '1: Visa'],
     [
       'a list widget',
@@ -106,6 +130,10 @@ describe('as text', () => {
   ])('%s is what a person would write', (_, sent, text) => {
     expect(readJotformValue(sent).kind).toBe('question');
     expect(textIn(sent)).toBe(text);
+  });
+
+  test('a phone that is only an area has no blank after it', () => {
+    expect(readJotformValue({ area: '604', phone: '' }).value).toEqual({ full: '(604)' });
   });
 
   test('a payment is its products and their total', () => {
@@ -164,6 +192,9 @@ describe('a file is', () => {
   test.each([
     ['a drawn signature', 'data:image/png;base64,iVBORw0KGgo='],
     ['an address of a drawn signature', 'https://www.jotform.com/uploads/test/1/2/3_signature_4.png'],
+    ['a drawn signature within a widget', { name: 'Testa', drawn: 'data:image/png;base64,iVBORw0KGgo=' }],
+    ['an address on their own domain', 'https://jotform.com/uploads/test/1/2/3_signature_4.png'],
+    ['an address on a domain below theirs', 'https://a.eu.jotform.com/uploads/test/1/2/3_signature_4.png'],
     [
       'a file of a widget',
       { url: 'https://eu.jotform.com/widget-uploads/imagepreview/1/a.png', name: 'a.png' },
@@ -175,6 +206,9 @@ describe('a file is', () => {
 
   test.each([
     ['other data', 'data: I owe 5, base64, no idea'],
+    ['data within a sentence', 'see data:image/png;base64,iVBORw0KGgo='],
+    ['an address of theirs within a sentence', 'see https://www.jotform.com/uploads/test/1/2/3.png'],
+    ['addresses after words', ['see https://example.com/a.pdf']],
     ['an address of a page like theirs', 'https://notjotform.com/uploads/a.png'],
     ['addresses among words', ['https://example.com/a.pdf', 'see there']],
     ['an address within a sentence', ['https://example.com/a is mine']],

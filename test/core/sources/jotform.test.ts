@@ -171,6 +171,12 @@ describe('a delivery', () => {
     });
   });
 
+  test('made bare fields by a relay is read by questions of any number', () => {
+    expect(readJson({ q12_name: 'T' })).toMatchObject({
+      value: { submission: { answers: [{ key: 'q12_name', value: 'T' }] } },
+    });
+  });
+
   test('under any content type is read by what it holds', () => {
     for (const contentType of [TYPES.json, TYPES.urlencoded, 'text/plain', undefined, 'multipart/form-data'])
       expect(read(multipart(PARTS), contentType)).toEqual(LEAD);
@@ -194,6 +200,12 @@ describe('unreadable is', () => {
       TYPES.multipart,
       'a delivery without rawRequest',
     ],
+    [
+      'a delivery whose names are like questions’',
+      'faq3_name=Testa',
+      TYPES.urlencoded,
+      'a delivery without rawRequest',
+    ],
     ['an empty body', '', TYPES.urlencoded, 'an empty body'],
     ['a list', '[]', TYPES.json, 'JSON that is no object'],
     ['broken JSON', '{"q3_name":', TYPES.json, '11 characters that are not JSON'],
@@ -208,6 +220,10 @@ describe('unreadable is', () => {
     ['a truncated body', multipart(PARTS).slice(0, -10), TYPES.multipart, 'a truncated multipart body'],
   ])('%s', (_, body, contentType, found) => {
     expect(read(body, contentType)).toMatchObject({ ok: false, error: { reason: 'unreadable', found } });
+  });
+
+  test('what is no Jotform delivery, which is told', () => {
+    expect(readJson({ name: 'Testa' })).toMatchObject({ error: { expected: 'a Jotform delivery' } });
   });
 
   test('a body that is not UTF-8', () => {
@@ -240,6 +256,14 @@ describe('a key of no known pattern', () => {
     expect(answersOf({ anythingElse: value })).toEqual([
       { key: 'anythingElse', aliases: [], label: '', value, kind },
     ]);
+  });
+
+  test.each(['formOpenId_V5x', 'reformOpenId_V5', 'faq3_name'])('has no further name: %s', (key) => {
+    expect(answersOf({ [key]: 'Testa' })).toMatchObject([{ key, aliases: [], value: 'Testa' }]);
+  });
+
+  test.each(['formOpenId_V5', 'formOpenId_V12'])('is the form’s own business: %s', (key) => {
+    expect(answersOf({ [key]: 'Testxxx' })).toEqual([]);
   });
 
   test.each([1, true, null, '', [], {}, [1], { a: 0 }])('is dropped where it holds %j', (value) => {
@@ -279,6 +303,16 @@ describe('uploads', () => {
       ['q9_statement', 'question', 'see below'],
       ['statement', 'question', 'lost'],
       ['q9_statement', 'file', ['my #1.pdf', 'b.png']],
+    ]);
+  });
+
+  test.each([
+    ['words among addresses', [...urls, 'see there']],
+    ['addresses within a list', [urls]],
+  ])('never cost %s under one of their names', (_, statement) => {
+    expect(answersOf({ temp_upload, statement })).toMatchObject([
+      { key: 'statement', value: statement },
+      { key: 'q9_statement', value: ['my #1.pdf', 'b.png'] },
     ]);
   });
 

@@ -9,6 +9,7 @@ describe('an item of a list', () => {
     [{ id: 'k', title: ' L ', answer: 'x' }],
     [{ ref: 'k', question: 'L', response: 'x' }],
     [{ field_id: 'k', label: 'L', text: 'x' }],
+    [{ key: ' k\n', label: 'L', value: 'x' }],
   ])('%j has its key, its label and its reply', (item) => {
     expect(one(item)).toMatchObject({ key: 'k', label: 'L', value: 'x', kind: 'question' });
   });
@@ -36,9 +37,9 @@ describe('an item of a list', () => {
     expect(one({ text: 'cards' })).toMatchObject({ value: 'cards' });
   });
 
-  test('without a known reply keeps whatever it holds', () => {
-    expect(one({ id: 'k', label: 'L', said: 'x' })).toMatchObject({ value: { said: 'x' } });
-    expect(one({ id: 'k', label: 'L' })).toMatchObject({ value: {} });
+  test('without a known reply keeps whatever it holds besides its question', () => {
+    expect(one({ id: 'k', label: 'L', type: 'text', said: 'x' })?.value).toEqual({ said: 'x' });
+    expect(one({ id: 'k', label: 'L' })?.value).toEqual({});
   });
 
   test('that is a plain text is an answer, and that is nothing is none', () => {

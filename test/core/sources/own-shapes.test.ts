@@ -310,6 +310,22 @@ describe('Microsoft Forms', () => {
       ['r1', '', 'x'],
     ]);
   });
+
+  test('keeps answers whose names are only like the machine’s', () => {
+    const answers = { responder: 'Testxxx', firstresponder: 'x', responders: 'y' };
+    expect(asked('microsoft-forms', { answers }).map(([key]) => key)).toEqual([
+      'firstresponder',
+      'responders',
+    ]);
+  });
+});
+
+describe('Unbounce', () => {
+  test('hides the page and the visit, and no answer whose name is only like theirs', () => {
+    const visit = { page_uuid: 'p', variant: 'a', date_submitted: 'd', time_submitted: 't' };
+    const body = { ...visit, 'data.xml': '<x/>', data_xml: '<x/>', covariant: 'x', variants: 'y' };
+    expect(asked('unbounce', body).map(([key]) => key)).toEqual(['covariant', 'variants']);
+  });
 });
 
 describe('Gravity Forms', () => {
@@ -335,6 +351,11 @@ describe('Cognito Forms', () => {
 
   test('may ask for an order, which is the machine’s only as an object', () => {
     expect(asked('cognito-forms', { Order: 'x', Form: {}, Entry: {} })).toEqual([['Order', 'Order', 'x']]);
+  });
+
+  test('may ask for compounds whose names are only like the machine’s', () => {
+    const asks = { WorkOrder: { Number: '1' }, Formation: { School: 'Testxxx' } };
+    expect(asked('cognito-forms', asks).map(([key]) => key)).toEqual(['WorkOrder', 'Formation']);
   });
 });
 

@@ -9,7 +9,8 @@ import {
 } from '../../../lambda/core/sources/packed-values.ts';
 
 test('bars part what was ticked', () => {
-  expect(fromBars('Credit card||Payday loan')).toEqual(['Credit card', 'Payday loan']);
+  for (const sent of ['Credit card||Payday loan', 'Credit card || Payday loan '])
+    expect(fromBars(sent)).toEqual(['Credit card', 'Payday loan']);
   for (const sent of ['a|b', 'plain', 5, null, ['a||b']]) expect(fromBars(sent)).toBe(sent);
 });
 
@@ -32,6 +33,10 @@ describe('parts by line', () => {
     });
   });
 
+  test('may have blanks around them, and blank lines between', () => {
+    expect(fromPartLines('  first = Testa\n \n\tlast = Testb ')).toEqual({ first: 'Testa', last: 'Testb' });
+  });
+
   test('may be blank', () => {
     expect(fromPartLines('first = Testa\nmiddle = \nsuffix =\nlast = Testb')).toEqual({
       first: 'Testa',
@@ -48,6 +53,8 @@ describe('parts by line', () => {
     ['I owe = too much'],
     ['first=Testa'],
     ['one\ntwo'],
+    [''],
+    [' \n'],
     [5],
     [['first = Testa']],
   ])('%j is none', (sent) => {

@@ -55,6 +55,10 @@ describe('a delivery without any question, answered or not,', () => {
     ['jotform', { submissionID: 'Testxxx', rawRequest: {} }],
     ['jotform', { submissionID: 'Testxxx', rawRequest: { preview: 'true' } }],
     ['typeform', { form_response: { token: 'Testxxx', answers: [], hidden: { utm_source: 'x' } } }],
+    [
+      'typeform',
+      { form_response: { token: 'T', answers: [], variables: [{ key: 's', type: 'number', number: 5 }] } },
+    ],
   ])('is empty for %s, and stands for no other of its id: %j', (source, body) => {
     expect(readingOf(source, body)).toMatchObject({
       value: { kind: 'no_lead', why: { reason: 'empty' }, submission: { id: null } },

@@ -292,4 +292,67 @@ export const SURVIVORS: Readonly<Record<string, readonly Reason[]>> = {
     },
     { was: "'0'", became: '""', because: 'Equivalent: what a boundary may hold is never below 0x10.' },
   ],
+  'lambda/core/sources/by-layout.ts': [
+    {
+      was: '[]',
+      became: LIST,
+      because: 'Differs for a member of a body that is called by these words alone.',
+    },
+  ],
+  'lambda/core/sources/choices.ts': [
+    {
+      was: "typeof value === 'string'",
+      became: 'true',
+      because: 'Equivalent: ids are kept as text, and the comparison is for the types.',
+    },
+  ],
+  'lambda/core/sources/generic.ts': [
+    {
+      was: '[]',
+      became: LIST,
+      because: 'Differs for a member of a body that is called by these words alone.',
+    },
+  ],
+  'lambda/core/sources/jotform-answers.ts': [
+    { was: '[]', became: LIST, because: 'Equivalent: the first of a match is passed over.' },
+  ],
+  'lambda/core/sources/jotform-labels.ts': [
+    {
+      was: 'end <= start',
+      became: 'end < start',
+      because:
+        'Equivalent: a label with nothing in it is none, and neither is one that holds the pair before.',
+    },
+  ],
+  'lambda/core/sources/jotform-value.ts': [
+    {
+      was: 'value !== null',
+      became: 'true',
+      because: 'Equivalent: null is not answered, and the comparison is for the types.',
+    },
+    {
+      was: "typeof leaf === 'string'",
+      became: 'true',
+      because: 'Equivalent: no number and no boolean reads as an address; the comparison is for the types.',
+    },
+  ],
+  'lambda/core/sources/jotform.ts': [
+    { was: "''", became: WORDS, because: 'Equivalent: without a colon, these words label nothing.' },
+  ],
+  'lambda/core/sources/layouts.ts': [
+    { was: "''", became: WORDS, because: 'Equivalent: these words are as little partial as nothing is.' },
+  ],
+  'lambda/core/sources/listed-answers.ts': [
+    { was: "''", became: WORDS, because: 'Equivalent: these words are no type that is known.' },
+  ],
+  'lambda/core/sources/moment.ts': [
+    { was: "''", became: WORDS, because: 'Equivalent: these words are as little a time as nothing is.' },
+    { was: '[]', became: LIST, because: 'Equivalent: the first of a match is passed over.' },
+  ],
+  'lambda/core/sources/named-answers.ts': [
+    { was: "''", became: WORDS, because: 'Equivalent: these words are no type that is known.' },
+  ],
+  'lambda/core/sources/packed-values.ts': [
+    { was: '[]', became: LIST, because: 'Equivalent: the first of a match is passed over.' },
+  ],
 };

@@ -27,8 +27,8 @@ function plainFields(fields: JsonObject): JsonObject {
       const value = fields[name] ?? null;
       if (visit.has(name)) return [name, { value, type: 'hidden' }];
       // A field without a label is called after its id.
-      const [, id] = /^No Label (.+)$/.exec(name) ?? [];
-      return [name, id === undefined ? value : { value, title: id }];
+      const [, title = ''] = /^No Label (.+)$/.exec(name) ?? [];
+      return [name, { value, title }];
     }),
   );
 }

@@ -27,7 +27,7 @@ const PLACES = ['url', 'file_url', 'fileUrl', 'mimeType', 'mime_type', 'ContentT
 
 /** Several are joined by commas, bars or line breaks. */
 const areUploads = (text: string): boolean =>
-  text.length <= LONGEST_ADDRESS && text.split(/[\s,|]+/).every((part) => part !== '' && UPLOAD.test(part));
+  text.length <= LONGEST_ADDRESS && text.split(/[\s,|]+/).every((part) => UPLOAD.test(part));
 
 /** Types by which builders call a question that takes a file. */
 const FILE_TYPES = new Set(

@@ -19,8 +19,9 @@ export const heyform = byLayout({
 
 const ITEM = { key: ['id'], label: ['title'], value: ['value'], type: ['kind'] };
 
-function readAnswers({ answers, fields, hiddenFields, variables }: JsonObject): readonly Answer[] | null {
-  if (answers === undefined || !isList(answers)) return null;
+function readAnswers(body: JsonObject): readonly Answer[] | null {
+  const { answers = null, fields, hiddenFields, variables } = body;
+  if (!isList(answers)) return null;
   const questions = new Map(
     asList(fields)
       .filter(isObject)

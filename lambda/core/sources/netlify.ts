@@ -10,7 +10,7 @@ export const netlify = byLayout({
   answers: ['payload.data', 'data', 'payload.human_fields', 'human_fields', ''],
   id: ['payload.id', 'id'],
   time: ['payload.created_at', 'created_at'],
-  isBookkeeping: (name) => /^(?:referrer|form-name)$/.test(name),
+  isBookkeeping: (name) => name === 'referrer',
   arrange: labelled,
 });
 
@@ -22,7 +22,7 @@ function labelled(data: JsonObject, body: JsonObject): JsonObject {
     const [own, asked] = [asText(name) ?? asText(title), asText(title)];
     if (own === null) return [];
     // Where only the labelled copy came, the same reply stands there under its label.
-    const from = asked === null || Object.hasOwn(data, own) ? own : asked;
+    const from = Object.hasOwn(data, own) ? own : (asked ?? own);
     return [{ own, from, field: { value: memberOf(data, from) ?? value, title: title ?? own } }];
   });
   const labels = Object.fromEntries(named.map(({ own, field }) => [own, field]));

@@ -6,8 +6,8 @@ import { asText, isList } from '../reading/members.ts';
 /** HTML's elements within a line; one of them begins a nested list, and what it says follows it. */
 const TAG = /^(?:a|b|i|u|s|em|strong|code|mark|sub|sup|span|div|p|font)$/;
 
-export const plainText = (text: Json | undefined): string =>
-  text !== undefined && isList(text) ? text.map(spoken).join('') : (asText(text) ?? '');
+export const plainText = (text: Json = null): string =>
+  isList(text) ? text.map(spoken).join('') : (asText(text) ?? '');
 
 function spoken(node: Json): string {
   if (!isList(node)) return typeof node === 'string' || typeof node === 'number' ? String(node) : '';

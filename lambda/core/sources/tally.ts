@@ -16,8 +16,8 @@ export const tally = byLayout({
   id: ['data.submissionId', 'data.responseId'],
   time: ['data.createdAt', 'createdAt'],
   read: (body) => {
-    const fields = valueAt(body, 'data.fields');
-    return fields !== undefined && isList(fields) ? readFields(fields.filter(isObject)) : null;
+    const fields = valueAt(body, 'data.fields') ?? null;
+    return isList(fields) ? readFields(fields.filter(isObject)) : null;
   },
   noLead: ({ eventType }) =>
     (asText(eventType) ?? RESPONSE) === RESPONSE ? null : { reason: 'other_event' },
@@ -33,7 +33,7 @@ function readFields(fields: readonly JsonObject[]): Answer[] {
     const value = replyIn(field);
     const isRepeat = typeof value === 'boolean' && lists.has(key.replace(/_[^_]*$/, ''));
     const kind = kindOf(type, value, isRepeat || BOOKKEEPING.test(type) || isPaymentLink(key, type));
-    const named = kind === 'hidden' && !isRepeat ? [`hidden.${label}`] : [`variables.${label}`];
+    const named = kind === 'hidden' ? [`hidden.${label}`] : [`variables.${label}`];
     const isAsked = kind === 'question' || kind === 'file' || isRepeat;
     const stub = key.replace(/^question_/, '');
     const aliases = [...(stub === key ? [] : [stub]), ...(isAsked ? [] : named)];

@@ -21,7 +21,6 @@ export function readTypeformValue(answer: JsonObject): Value {
     case 'payment':
       return { value: asPayment(value), kind: 'question' };
     case 'file_url':
-      return { value, kind: 'file' };
     case 'signature':
       return { value: asText(asObject(value)?.url) ?? value, kind: 'file' };
     case 'multi_format':

@@ -25,15 +25,9 @@ function labelled(entry: JsonObject): JsonObject {
 }
 
 /** A name's or an address's parts, and the boxes of a list, are fields of their own: `Name (First)`. */
-function labelsOf(field: JsonObject): [string, JsonObject][] {
-  const [title, type] = [asText(field.Title) ?? '', asText(field.Type) ?? ''];
+function labelsOf(field: JsonObject): [id: string | null, label: JsonObject][] {
+  const [title, type] = [asText(field.Title) ?? '', field.Type ?? null];
   const parts = asList(field.SubFields).filter(isObject);
-  const labelled: JsonObject[] =
-    parts.length === 0
-      ? [{ ID: field.ID ?? null, label: title }]
-      : parts.map((part) => ({ ID: part.ID ?? null, label: `${title} (${asText(part.Label) ?? ''})` }));
-  return labelled.flatMap(({ ID, label = '' }): [string, JsonObject][] => {
-    const id = asText(ID);
-    return id === null ? [] : [[id, { label, type }]];
-  });
+  if (parts.length === 0) return [[asText(field.ID), { label: title, type }]];
+  return parts.map((part) => [asText(part.ID), { label: `${title} (${asText(part.Label) ?? ''})`, type }]);
 }

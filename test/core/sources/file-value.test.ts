@@ -16,6 +16,7 @@ describe('a file is', () => {
     [`${UPLOAD}, ${UPLOAD}`],
     [`${UPLOAD}|${UPLOAD}`],
     [[UPLOAD, UPLOAD]],
+    [UPLOAD.padEnd(2_048, 'a')],
   ])('%j', (value) => {
     expect(isFile(value)).toBe(true);
   });
@@ -29,7 +30,8 @@ describe('no file is', () => {
     [{ file: 'a', more: 'b' }],
     ['https://testxxx.example.com/'],
     [`see ${UPLOAD}`],
-    [`${UPLOAD}${'a'.repeat(2_048)}`],
+    [UPLOAD.padEnd(2_049, 'a')],
+    [`${UPLOAD}, `],
     ['data: none'],
     ['A'.repeat(1_999)],
     [[]],

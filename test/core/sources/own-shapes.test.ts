@@ -21,32 +21,6 @@ const asked = (source: SourceName, body: unknown) =>
     .filter(({ kind }) => kind === 'question')
     .map(({ key, label, value }) => [key, label, value]);
 
-describe('Elementor', () => {
-  test('takes "Date" and "Time" for the visit’s only as a pair right before what is certainly the visit’s', () => {
-    const names = (body: object) => asked('elementor', body).map(([key]) => key);
-    expect(names({ Date: '1 Dec', Message: 'x', 'Remote IP': '192.0.2.1' })).toEqual(['Date', 'Message']);
-    expect(names({ Message: 'x', Date: '1 Dec', Time: '2 pm', 'Remote IP': '192.0.2.1' })).toEqual([
-      'Message',
-    ]);
-    expect(names({ Message: 'x', Time: '2 pm' })).toEqual(['Message', 'Time']);
-    expect(names({ Message: 'x', Time: '2 pm', 'Page URL': 'x' })).toEqual(['Message', 'Time']);
-    expect(names({ Date: '1 Dec', 'Page URL': 'x', Credit: 'poor' })).toEqual(['Date', 'Credit']);
-  });
-
-  test('knows the visit’s data by what it is where its title is in another language', () => {
-    const body = {
-      Nachricht: 'x',
-      'Fern-Adresse': '192.0.2.1',
-      Browser: 'Mozilla/5.0 (Testxxx)',
-      Netz: '2001:db8::1',
-      Uhr: '10:05:30',
-      Zahl: 5,
-      Leer: null,
-    };
-    expect(asked('elementor', body).map(([key]) => key)).toEqual(['Nachricht', 'Uhr', 'Zahl', 'Leer']);
-  });
-});
-
 describe('Fillout', () => {
   test('is read at its root too, and by name where the owner wrote the body', () => {
     expect(asked('fillout', { submissionId: 'a', questions: [{ id: 'q', name: 'Q', value: 'x' }] })).toEqual([
@@ -83,6 +57,18 @@ describe('Fillout', () => {
   test('that is no JSON is unreadable', () => {
     expect(SOURCES.fillout.read({ raw: Buffer.from('{'), headers: {} })).toMatchObject({ ok: false });
   });
+
+  test('tells of a booking all but the calendar’s own ids and addresses', () => {
+    const value = {
+      eventStartTime: 'Monday',
+      eventId: 'Testxxx',
+      eventUrl: 'https://calendar.example.com/',
+      holderIdentity: 'Testxxx Person',
+    };
+    expect(asked('fillout', { questions: [], scheduling: [{ id: 's', value }] })).toEqual([
+      ['s', '', { eventStartTime: 'Monday', holderIdentity: 'Testxxx Person' }],
+    ]);
+  });
 });
 
 describe('HeyForm', () => {
@@ -114,6 +100,28 @@ describe('HeyForm', () => {
     ]);
   });
 
+  test('takes choices from the answer where it has some, else from its question', () => {
+    const properties = { choices: [{ id: 'c', label: 'Credit card' }] };
+    const body = {
+      fields: [null, { id: 'a', title: 'Debts' }, { id: 'b', title: 'Worst', properties }],
+      answers: [
+        { id: 'a', value: { value: ['c'] }, properties },
+        { id: 'b', value: { value: ['c'] } },
+      ],
+    };
+    expect(asked('heyform', body)).toEqual([
+      ['a', 'Debts', ['Credit card']],
+      ['b', 'Worst', ['Credit card']],
+    ]);
+  });
+
+  test('names an answer by its id and its title, whatever else stands in it', () => {
+    const answer = { id: 'a', key: 'k', title: 'Name', label: 'short_text', value: 'x', kind: 'short_text' };
+    expect(answersOf('heyform', { answers: [answer] })).toEqual([
+      { key: 'a', aliases: [], label: 'Name', value: 'x', kind: 'question' },
+    ]);
+  });
+
   test('has the time of its end where it tells it, and variables', () => {
     const reading = read('heyform', {
       answers: [],
@@ -138,79 +146,34 @@ describe('HeyForm’s hidden fields', () => {
   });
 });
 
-describe('Wix', () => {
-  test('pairs no reply with a field that may be another question’s, and loses none', () => {
-    const body = {
-      submissionId: 's',
-      'field:own_b2': 'Yes',
-      'field:vm_a1': 'Yes',
-      submissions: [
-        { label: 'Voicemail ok', value: 'Yes' },
-        { label: 'Do you own a home', value: 'Yes' },
-      ],
-    };
-    expect(asked('wix', body)).toEqual([
-      ['Voicemail ok', 'Voicemail ok', 'Yes'],
-      ['Do you own a home', 'Do you own a home', 'Yes'],
-      ['field:own_b2', '', 'Yes'],
-      ['field:vm_a1', '', 'Yes'],
-    ]);
-  });
-
-  test('pairs replies of one value by their labels, in whatever order the fields come', () => {
-    const body = {
-      'field:prets_b2': 3,
-      'field:cartes_de_credit_a1': 3,
-      'field:phone_c3': '604-555-0123',
-      'field:phone_d4': '604-555-0123',
-      submissions: [
-        { label: 'Cartes de crédit', value: '3' },
-        { label: 'Prêts', value: '3' },
-        { label: 'Phone', value: '604-555-0123' },
-        { label: 'Phone', value: '604-555-0123' },
-      ],
-    };
-    expect(asked('wix', body).map(([key]) => key)).toEqual([
-      'field:cartes_de_credit_a1',
-      'field:prets_b2',
-      'field:phone_c3',
-      'field:phone_d4',
-    ]);
-  });
-
-  test.each([
-    { submissionId: 's9', data: { submissions: [{ label: 'A', value: 'x' }] } },
-    { data: { submissionId: 's9', submissions: [{ label: 'A', value: 'x' }] } },
-    { submissionId: 's9', data: {}, A: 'x' },
-    { submissionId: 's9', data: '{"A":"x"}' },
-  ])('has its id inside the wrapper or beside it: %j', (body) => {
-    expect(read('wix', body)).toMatchObject({ value: { submission: { id: 's9' } } });
-    expect(asked('wix', body)).toEqual([['A', 'A', 'x']]);
-  });
-
-  test('is read by its fields where it sends no labels', () => {
-    expect(asked('wix', { 'field:first_name': 'x' })).toEqual([['field:first_name', '', 'x']]);
-  });
-
-  test('keeps a labelled reply that no field repeats', () => {
-    expect(asked('wix', { submissions: [{ label: 'A ', value: 'x' }], 'field:b': null })).toEqual([
-      ['A', 'A', 'x'],
-      ['field:b', 'field:b', null],
-    ]);
-  });
-
-  test('that is no JSON is unreadable', () => {
-    expect(SOURCES.wix.read({ raw: Buffer.from('{'), headers: {} })).toMatchObject({ ok: false });
-  });
-});
-
 describe('Wufoo', () => {
   test.each<[string, Json]>([
     ['broken', '{"Fields":'],
     ['of another shape', '{"Fields":{}}'],
-    ['of nameless fields', '{"Fields":[{"Title":"T"},{"ID":"Field9","SubFields":[{"Label":"L"}]},"x"]}'],
+    ['of nameless fields', '{"Fields":[{"Title":"T"},{"ID":"Field9","SubFields":[{"Label":"L"}]},"x",null]}'],
+    ['of parts that are none', '{"Fields":[{"ID":"Field1","SubFields":[null]}]}'],
   ])('with a structure %s goes by numbers', (_, FieldStructure) => {
     expect(asked('wufoo', { Field1: 'x', FieldStructure })).toEqual([['Field1', '', 'x']]);
+  });
+
+  test('tells by the structure which field takes a file', () => {
+    const FieldStructure = '{"Fields":[{"ID":"Field9","Title":"Letter","Type":"file"}]}';
+    expect(answersOf('wufoo', { Field9: 'Testxxx.pdf', FieldStructure })[0]).toMatchObject({
+      key: 'Field9',
+      label: 'Letter',
+      kind: 'file',
+    });
+  });
+
+  test('without a structure may come with its labels from whoever passed it on', () => {
+    expect(asked('wufoo', { Field1: { title: 'City', value: 'Testville' } })).toEqual([
+      ['Field1', 'City', 'Testville'],
+    ]);
+  });
+
+  test('hides its own by their whole names alone', () => {
+    const entry = { CreatedBy: 'public', IP: '192.0.2.1', VIP: 'no', IPad: 'yes' };
+    expect(asked('wufoo', entry).map(([key]) => key)).toEqual(['VIP', 'IPad']);
   });
 
   test('labels a field without a title by its part', () => {
@@ -229,6 +192,7 @@ describe('Netlify', () => {
       { title: 'City', value: 'z' },
       { value: 'lost' },
       'x',
+      null,
       { name: 'bare' },
     ];
     expect(asked('netlify', { data: { name: 'x', story: 's' }, ordered_human_fields: ordered })).toEqual([
@@ -240,6 +204,11 @@ describe('Netlify', () => {
     expect(asked('netlify', { human_fields: { Name: 'x' } })).toEqual([['Name', 'Name', 'x']]);
     const labelled = { human_fields: { Name: 'x' }, ordered_human_fields: [{ title: 'Name', name: 'name' }] };
     expect(asked('netlify', labelled)).toEqual([['name', 'Name', 'x']]);
+  });
+
+  test('hides what it adds by its whole name alone', () => {
+    const data = { referrer: 'x', 'form-name': 'x', 'Family referrer': 'y', 'referrer of yours': 'z' };
+    expect(asked('netlify', { data }).map(([key]) => key)).toEqual(['Family referrer', 'referrer of yours']);
   });
 });
 
@@ -265,6 +234,20 @@ describe('Google Forms', () => {
       ['Debts', 'Debts', 'x'],
     ]);
     expect(asked('google-forms', { range: 'x' })).toEqual([['range', 'range', 'x']]);
+  });
+
+  test('takes the one reply out of each list of a spreadsheet’s event', () => {
+    expect(asked('google-forms', { namedValues: { Debts: ['Credit card'], Story: [''] } })).toEqual([
+      ['Debts', 'Debts', 'Credit card'],
+      ['Story', 'Story', ''],
+    ]);
+  });
+
+  test('keeps a grid of one row, and a list of one tick, as they are', () => {
+    expect(asked('google-forms', { responses: { Days: [['Mon', 'Tue']], Debts: ['Loan'] } })).toEqual([
+      ['Days', 'Days', ['1: Mon / Tue']],
+      ['Debts', 'Debts', ['Loan']],
+    ]);
   });
 });
 
@@ -299,9 +282,18 @@ describe('Webflow', () => {
   });
 
   test('without a schema, or with a broken one, takes no field for a file', () => {
-    for (const schema of [undefined, {}, ['x', { fieldName: 'a' }, { fieldType: 5 }]])
+    for (const schema of [undefined, {}, ['x', null, { fieldName: 'a' }, { fieldType: 5 }]])
       expect(asked('webflow', { payload: { data: { a: 'x' }, schema } })).toEqual([['a', 'a', 'x']]);
   });
+});
+
+test.each([
+  (schema: Json) => ({ payload: { data: { Letter: 'Testxxx.pdf' }, schema } }),
+  (schema: Json) => ({ data: { Letter: 'Testxxx.pdf' }, schema }),
+])('Webflow’s schema tells which field takes a file, in either version: %#', (bodyWith) => {
+  expect(answersOf('webflow', bodyWith([{ fieldName: 'Letter', fieldType: 'FileUpload' }]))[0]).toMatchObject(
+    { key: 'Letter', kind: 'file' },
+  );
 });
 
 describe('Microsoft Forms', () => {
@@ -341,12 +333,27 @@ describe('Gravity Forms', () => {
       ['1.2', '', 'y'],
     ]);
   });
+
+  test('knows fields and parts by numbers of any length', () => {
+    expect(asked('gravity-forms', { '12.3': 'x', '12.11': 'y' })).toEqual([['12', '', { 3: 'x', 11: 'y' }]]);
+  });
+
+  test.each(['Version 1.3', '1.3 or more'])('may hold a name with a number in it: %s', (name) => {
+    expect(asked('gravity-forms', { [name]: 'x' })).toEqual([[name, name, 'x']]);
+  });
 });
 
 describe('Cognito Forms', () => {
   test('leaves compounds alone that are not made of others', () => {
     const value = { FirstAndLast: 'Testa', Items: [{ CountryCode: 'CA' }] };
     expect(asked('cognito-forms', { Name: value })).toEqual([['Name', 'Name', value]]);
+  });
+
+  test('sends lists of compounds, each without what is made of its parts', () => {
+    const Homes = [{ Line1: '1 Testxxx Street', CountryCode: 'CA' }, { Line1: '2 Testxxx Street' }];
+    expect(asked('cognito-forms', { Homes })).toEqual([
+      ['Homes', 'Homes', [{ Line1: '1 Testxxx Street' }, { Line1: '2 Testxxx Street' }]],
+    ]);
   });
 
   test('may ask for an order, which is the machine’s only as an object', () => {

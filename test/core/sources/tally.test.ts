@@ -63,8 +63,9 @@ describe('the yes-or-no of each option', () => {
       expect(answersOf(list, BOX)[1]?.kind).toBe('hidden');
   });
 
-  test('is an answer of its own where the list is not there, or it is no yes-or-no', () => {
+  test('is an answer of its own where the list is not there, or is none, or it is no yes-or-no', () => {
     expect(answersOf(BOX)[0]?.kind).toBe('question');
+    expect(answersOf({ key: 'question_k', value: 'Testxxx' }, BOX)[1]?.kind).toBe('question');
     expect(answersOf(LIST, { ...BOX, value: 'Testxxx' })[1]?.kind).toBe('question');
   });
 });
@@ -74,6 +75,43 @@ test('a field without a key is named by its place', () => {
     key: 'fields.1',
     aliases: [],
     label: 'City',
+  });
+});
+
+test.each([
+  ['HIDDEN_FIELDS', 'hidden', 'hidden.utm_source'],
+  ['CALCULATED_FIELDS', 'calculation', 'variables.utm_source'],
+])('of the type %s is no question: it has its name for a further name, and no label', (type, kind, name) => {
+  expect(answersOf({ key: 'question_h_f0', label: 'utm_source', type, value: 'x' })).toEqual([
+    { key: 'question_h_f0', aliases: ['h_f0', name], label: '', value: 'x', kind },
+  ]);
+});
+
+test('a question whose text is missing has no label', () => {
+  expect(answersOf({ key: 'k', type: 'INPUT_TEXT', value: 'x' })[0]?.label).toBe('');
+});
+
+test('a file keeps its question', () => {
+  const value = [{ name: 'Testxxx.pdf', url: 'https://files.example.com/1' }];
+  expect(answersOf({ key: 'question_u', label: 'Letter', type: 'FILE_UPLOAD', value })).toEqual([
+    { key: 'question_u', aliases: ['u'], label: 'Letter', value, kind: 'file' },
+  ]);
+});
+
+test('only the beginning of a key is left away for a shorter name', () => {
+  expect(answersOf({ key: 'my_question_k', value: 'x' })[0]?.aliases).toEqual([]);
+});
+
+test.each([
+  ['PAYMENT', 'hidden'],
+  ['INPUT_LINK', 'question'],
+])('of the type %s, a field whose key ends in _link is a %s', (type, kind) => {
+  expect(answersOf({ key: 'question_web_link', type, value: 'www.example.com' })[0]?.kind).toBe(kind);
+});
+
+test('what is no field is left out', () => {
+  expect(read({ data: { fields: [null, 'x', { key: 'k', value: 'x' }] } })).toMatchObject({
+    value: { submission: { answers: [{ key: 'k', value: 'x' }] } },
   });
 });
 

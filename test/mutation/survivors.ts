@@ -306,12 +306,27 @@ export const SURVIVORS: Readonly<Record<string, readonly Reason[]>> = {
       because: 'Equivalent: ids are kept as text, and the comparison is for the types.',
     },
   ],
+  'lambda/core/sources/elementor.ts': [
+    {
+      was: "''",
+      became: WORDS,
+      because: 'Equivalent: these words are no time’s name, and no name of the visit’s data.',
+    },
+    { was: '[]', became: LIST, because: 'Equivalent: only what stands second is looked at.' },
+  ],
+  'lambda/core/sources/fillout.ts': [
+    { was: "''", became: WORDS, because: 'Equivalent: these words are no matrix’s type.' },
+  ],
   'lambda/core/sources/generic.ts': [
     {
       was: '[]',
       became: LIST,
       because: 'Differs for a member of a body that is called by these words alone.',
     },
+  ],
+  'lambda/core/sources/gravity-entry.ts': [
+    { was: "''", became: WORDS, because: 'Equivalent: without a field, no input is looked at.' },
+    { was: '[]', became: LIST, because: 'Equivalent: what stands first is not looked at.' },
   ],
   'lambda/core/sources/jotform-answers.ts': [
     { was: '[]', became: LIST, because: 'Equivalent: the first of a match is passed over.' },
@@ -354,5 +369,21 @@ export const SURVIVORS: Readonly<Record<string, readonly Reason[]>> = {
   ],
   'lambda/core/sources/packed-values.ts': [
     { was: '[]', became: LIST, because: 'Equivalent: the first of a match is passed over.' },
+  ],
+  'lambda/core/sources/tally.ts': [
+    { was: "''", became: WORDS, because: 'Equivalent: these words are as little a type as nothing is.' },
+  ],
+  'lambda/core/sources/typeform.ts': [
+    { was: "''", became: WORDS, because: 'Equivalent: these words are no ULID, and name no question.' },
+  ],
+  'lambda/core/sources/webflow.ts': [
+    { was: "''", became: WORDS, because: 'Equivalent: these words are no file’s type.' },
+  ],
+  'lambda/core/sources/wix.ts': [
+    {
+      was: 'replies.get(said)?.length',
+      became: 'replies.get(said).length',
+      because: 'Equivalent: each reply is among those of its value; the question mark is for the types.',
+    },
   ],
 };

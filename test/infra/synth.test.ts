@@ -20,11 +20,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-describe.each(['dev', 'prod'])('cdk synth -c stage=%s', (stage) => {
+/** The CDK's own rules, which take longer than everything else, are for the stage that people depend on. */
+describe.each([
+  ['dev', ['--no-validation']],
+  ['prod', []],
+])('cdk synth -c stage=%s', (stage, flags) => {
   it('makes the stack without a finding that is not acknowledged', async () => {
     const out = join(folder, stage);
     const cdk = join(ROOT, 'node_modules/aws-cdk/bin/cdk');
-    const ran = await run([cdk, 'synth', '-q', '-c', `stage=${stage}`, '-o', out], { variables: OFFLINE });
+    const args = [cdk, 'synth', '-q', '-c', `stage=${stage}`, '-o', out, ...flags];
+    const ran = await run(args, { variables: OFFLINE });
     expect(ran).toEqual({ code: 0, output: expect.not.stringMatching(/^ERROR|AwsSolutions|Serverless/m) });
     expect(await readdir(out)).toContain(`ReferralRelay-${stage}.template.json`);
     // The definitions travel with the functions; the bundle's map and the editor's schema stay here.

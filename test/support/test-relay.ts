@@ -82,6 +82,9 @@ export interface TestRelayOptions
   readonly secrets?: Secrets;
 }
 
+/** How often whoever waits looks. */
+const POLL_MS = 100;
+
 /** @param speed fast by default, so that retries take moments. */
 export async function startTestRelay(options: TestRelayOptions = {}): Promise<TestRelay> {
   const { forms = { quiz: DEFINITION }, speed = 100, referralApiUrl = null, dataDir = null } = options;
@@ -110,11 +113,13 @@ export async function startTestRelay(options: TestRelayOptions = {}): Promise<Te
   });
   const { url, variables } = relay;
   const rows = async () => Rows.parse(await (await fetch(`${url}/local/submissions`)).json());
-  // Tests that wait at the same time share what is asked: the ledger is read out whole each time.
-  let asked: ReturnType<typeof rows> | null = null;
+  // Tests that wait at the same time share what they are told: each time, the ledger is read out whole.
+  let told: ReturnType<typeof rows> | null = null;
   const rowsForAll = () =>
-    (asked ??= rows().finally(() => {
-      asked = null;
+    (told ??= rows().finally(() => {
+      setTimeout(() => {
+        told = null;
+      }, POLL_MS);
     }));
 
   const deliver: TestRelay['deliver'] = (
@@ -152,7 +157,7 @@ export async function startTestRelay(options: TestRelayOptions = {}): Promise<Te
           if (row === undefined || !fits(row)) throw new Error(`not so far: ${JSON.stringify(row)}`);
           return row;
         },
-        { timeout: 20_000, interval: 100 },
+        { timeout: 20_000, interval: POLL_MS },
       ),
     [Symbol.asyncDispose]: async () => {
       await relay.stop();

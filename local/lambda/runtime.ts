@@ -3,17 +3,26 @@
 import { flushCompileCache } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { Context } from 'aws-lambda';
-import * as z from 'zod';
 
 /** What the parent sends. `deadline` is in milliseconds since the epoch. */
-const Invocation = z.object({ id: z.string(), event: z.unknown(), deadline: z.number() });
+interface Invocation {
+  readonly id: string;
+  readonly event: unknown;
+  readonly deadline: number;
+}
 
-const Bundle = z.object({ handler: z.function({ input: [z.unknown(), z.unknown()], output: z.unknown() }) });
+/** By hand: each start would pay for loading a library. */
+const isInvocation = (message: unknown): message is Invocation =>
+  typeof message === 'object' && message !== null && 'id' in message && 'deadline' in message;
+
+interface Bundle {
+  readonly handler: (event: unknown, context: Context) => Promise<unknown>;
+}
 
 const [bundle = '', functionName = ''] = process.argv.slice(2);
-const { handler } = Bundle.parse(await import(pathToFileURL(bundle).href));
+const { handler }: Bundle = await import(pathToFileURL(bundle).href);
 
-function contextOf({ id, deadline }: z.infer<typeof Invocation>): Context {
+function contextOf({ id, deadline }: Invocation): Context {
   return {
     awsRequestId: id,
     functionName,
@@ -31,11 +40,12 @@ function contextOf({ id, deadline }: z.infer<typeof Invocation>): Context {
 }
 
 process.on('message', async (message) => {
-  const invocation = Invocation.parse(message);
+  if (!isInvocation(message)) return;
+  const { id, event } = message;
   try {
-    process.send?.({ id: invocation.id, result: await handler(invocation.event, contextOf(invocation)) });
+    process.send?.({ id, result: await handler(event, contextOf(message)) });
   } catch {
-    process.send?.({ id: invocation.id, failed: true });
+    process.send?.({ id, failed: true });
   }
 });
 // The parent is gone: so is this environment. It is also how an environment is told to end.

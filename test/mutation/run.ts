@@ -6,9 +6,16 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { pageOf } from './page.ts';
 import { readReport } from './report.ts';
 
-const FOLDERS = readdirSync('lambda/core', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+/** What stands in no folder goes by the core's own name. */
+const LOOSE = 'core';
+const FOLDERS = [
+  LOOSE,
+  ...readdirSync('lambda/core', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name),
+];
+
+const filesOf = (folder: string) => (folder === LOOSE ? 'lambda/core/*.ts' : `lambda/core/${folder}/*.ts`);
 
 const reportOf = (folder: string) => `reports/mutation/${folder}.json`;
 
@@ -31,15 +38,7 @@ function mutate(folder: string, flags: readonly string[]): void {
   }
   const { status } = spawnSync(
     process.execPath,
-    [
-      STRYKER,
-      'run',
-      '--mutate',
-      `lambda/core/${folder}/*.ts`,
-      '--incrementalFile',
-      reportOf(folder),
-      ...flags,
-    ],
+    [STRYKER, 'run', '--mutate', filesOf(folder), '--incrementalFile', reportOf(folder), ...flags],
     { stdio: 'inherit' },
   );
   if (status !== 0) throw new Error(`mutating ${folder} ended with ${status}, expected 0: see above`);

@@ -177,6 +177,15 @@ export const SURVIVORS: Readonly<Record<string, readonly Reason[]>> = {
       became: 'true',
       because: 'Equivalent: a constant has no answer, and what is absent is none that was used.',
     },
+    { was: "''", became: WORDS, because: 'Equivalent: there is no number in these words either.' },
+    ...[
+      ['label.slice(0, LONGEST_READ)', 'label'],
+      ['key.slice(0, LONGEST_READ)', 'key'],
+    ].map(([was = '', became = '']) => ({
+      was,
+      became,
+      because: 'Only slower, but for a name that shows nothing in its first thousand characters.',
+    })),
   ],
   'lambda/core/note/digit-runs.ts': [
     {
@@ -190,6 +199,10 @@ export const SURVIVORS: Readonly<Record<string, readonly Reason[]>> = {
       because: 'Only slower: asks Unicode about each character anew.',
     },
     { was: 'kinds.set(codePoint, kind);', became: ';', because: 'Only slower: nothing is remembered.' },
+  ],
+  'lambda/core/note/local-time.ts': [
+    { was: 'known !== undefined', became: 'false', because: 'Only slower: each format is made anew.' },
+    { was: 'formats.set(name, made);', became: ';', because: 'Only slower: nothing is remembered.' },
   ],
   'lambda/core/note/masks.ts': [
     { was: 'digits.length < SIN_DIGITS', became: 'false', because: 'Only slower: no window is long enough.' },

@@ -138,7 +138,7 @@ function noteLines({ definition: { notes, language }, submission: { answers } }:
 /** The value on one line. A number typed into several boxes is looked at as one. */
 function readable(value: Json, language: Language): string {
   const text = oneLine(textOf(value, language));
-  if (value === null || typeof value !== 'object') return text;
+  if (typeof value !== 'object') return text;
   const boxes = text.split(', ');
   const typed = boxes.every((box) => BOX.test(box)) ? boxes.join(' ') : '';
   return mask(typed) === typed ? text : mask(typed);

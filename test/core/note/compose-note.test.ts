@@ -435,7 +435,10 @@ describe('a number that nobody asked for', () => {
     ['Amount', '25000', 'Amount: 25000'],
     ['Card', ['4242', '4242', '4242', '4242'], 'Card: [number removed]'],
     ['SIN', { a: '046', b: '454', c: '286' }, 'SIN: [number removed]'],
+    ['SIN', ['046', '454', '286', '1234'], 'SIN: [number removed] 1234'],
     ['Amounts', ['2500', '1200', '900'], 'Amounts: 2500, 1200, 900'],
+    ['Amounts', '500, 250, 105', 'Amounts: 500, 250, 105'],
+    ['Amounts', ['500', '250', '105', 'more'], 'Amounts: 500, 250, 105, more'],
     [`${'T'.repeat(290)} 4242 4242 4242 4242`, 'ok', `${'T'.repeat(290)} [number … "ok"`],
   ])('is removed from %s: %j', (label, value, line) => {
     expect(lineOf(label, value)).toBe(line);
@@ -491,6 +494,11 @@ describe('asides', () => {
       'Debts: Testxxx story',
       'Other number: 1000 · Other number: 1001 · Other number: 1002 · …',
     ]);
+  });
+
+  test('of a kind that are three are told whole', () => {
+    const [line] = note(givenAnswers({ phone: '604 555 0123,1000,1001,1002' })).split('\n');
+    expect(line).toBe('Other number: 1000 · Other number: 1001 · Other number: 1002');
   });
 
   test('are told where other answers are left out', () => {

@@ -57,7 +57,7 @@ function givenBy(proof: Proof, { headers, raw, tokens }: Offered): readonly (str
     case 'hmac':
       return placesIn(proof).every((place) => isWhole(valueIn(place, proof, headers)))
         ? [headers[proof.header] ?? null]
-        : [null];
+        : [];
     case 'jws':
     case 'header':
       return [headers[proof.header] ?? null];

@@ -59,12 +59,7 @@ export function valueIn(place: string, proof: HmacProof, headers: Headers): stri
 const MAX_PARTS = 16;
 
 const partsOf = ({ separator }: HmacProof, given: string): readonly string[] =>
-  separator === undefined
-    ? [given]
-    : given
-        .split(separator, MAX_PARTS)
-        .map((part) => part.trim())
-        .filter((part) => part !== '');
+  separator === undefined ? [given] : given.split(separator, MAX_PARTS).map((part) => part.trim());
 
 const keyOf = ({ secret: form }: HmacProof, secret: string): Buffer =>
   form === 'base64' ? Buffer.from(secret.replace(/^whsec_/, ''), 'base64') : Buffer.from(secret);

@@ -296,6 +296,22 @@ describe('what deliveries hold where', () => {
   });
 
   test.each([
+    [
+      'missing where the source is generic',
+      { source: 'generic' },
+      'where deliveries hold what ({ "answers": "data.fields", "id": "data.id" }): the source generic needs it',
+    ],
+    [
+      'more than any other source is told',
+      { source: 'tally', delivery: {} },
+      'no such key: only the source generic is told where deliveries hold what',
+    ],
+  ])('is told to be %s', (_, changed, told) => {
+    const result = Definition.safeParse({ title: 'Debt relief quiz', fields: FIELDS, ...changed });
+    expect(result.error?.issues.map(({ message }) => message)).toEqual([told]);
+  });
+
+  test.each([
     [{ answers: '' }, 'delivery.answers'],
     [{ id: 5 }, 'delivery.id'],
     [{ time: ' ' }, 'delivery.time'],

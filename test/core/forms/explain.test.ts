@@ -8,7 +8,7 @@ const SCHEMA = z.strictObject({
   few: z.enum(Array.from({ length: 20 }, (_, at) => `F${at}`)).optional(),
   named: z.record(z.string().min(1), z.string()).optional(),
   country: z.enum(Array.from({ length: 21 }, (_, at) => `C${at}`)).optional(),
-  city: z.enum(['Testville', ...Array.from({ length: 20 }, (_, at) => `Town${at}`)]).optional(),
+  city: z.enum(['Testville', 'Town', ...Array.from({ length: 20 }, (_, at) => `Town${at}`)]).optional(),
   slug: z
     .string()
     .regex(/^[a-z]+$/, 'small letters')
@@ -40,6 +40,11 @@ describe('what is wrong is told with its path, what was found and what was expec
       { city: 'Testvile' },
       { path: 'city', found: '"Testvile"', expected: 'one of the known values; did you mean Testville?' },
     ],
+    [
+      { city: 'Twon' },
+      { path: 'city', found: '"Twon"', expected: 'one of the known values; did you mean Town?' },
+    ],
+    [{ city: 'Twn' }, { path: 'city', found: '"Twn"', expected: 'one of the known values' }],
     [{ city: 'Elsewhere' }, { path: 'city', found: '"Elsewhere"', expected: 'one of the known values' }],
     [{ city: 5 }, { path: 'city', found: '5', expected: 'one of the known values' }],
     [{ few: 'XX' }, { path: 'few', found: '"XX"', expected: expect.stringMatching(/^one of F0, .*F19$/) }],

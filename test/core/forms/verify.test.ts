@@ -135,7 +135,12 @@ describe('the time of signing stands in', () => {
     ['{part:id}.{header:X-Timestamp}.{body}', 'header:x-timestamp'],
     ['{header:x-request-id}.{part:t}.{body}', 'part:t'],
     ['{header:x-request-id}.{part:timestamp}.{body}', 'part:timestamp'],
+    ['{header:x-request-id}.{part:time}.{body}', 'part:time'],
+    ['{header:x-request-id}.{part:ts}.{body}', 'part:ts'],
     ['{header:x-request-id}.{part:when}.{body}', undefined],
+    ['{header:x-request-id}.{part:token}.{body}', undefined],
+    ['{header:x-request-id}.{part:part:t}.{body}', undefined],
+    ['{header:x-request-id}.{part:header:x-time}.{body}', undefined],
   ])('the signed place of %s that is called so, else the only one: %s', (template, place) => {
     expect(timestampOf(template)).toBe(place);
   });

@@ -89,9 +89,13 @@ describe('where a header is signed with the body', () => {
     expect(prove(FRAMER, SECRETS, signed('{"a":{"b":1}}', 'Testxxx-1'))).toEqual(GENUINE);
   });
 
-  test('rejects the end of the body moved into the header', () => {
+  test.each([
+    ['{"a":{"b":1}', '}Testxxx-1'],
+    ['{"a":{"b":', '1}}Testxxx-1'],
+    ['{"a"', ':{"b":1}}Testxxx-1'],
+  ])('rejects the end of the body moved into the header, as in %s and %s', (body, id) => {
     const { headers } = signed('{"a":{"b":1}}', 'Testxxx-1');
-    const moved = signed('{"a":{"b":1}', '}Testxxx-1', headers['framer-signature']);
+    const moved = signed(body, id, headers['framer-signature']);
     expect(prove(FRAMER, SECRETS, moved)).toEqual(unproved('hmac', true));
   });
 
@@ -172,6 +176,12 @@ describe('where the body holds the secret', () => {
   test('accepts it in JSON that comes without a content type', () => {
     const raw = Buffer.from('{"google_key":"Testxxx-new-secret"}');
     expect(prove(FIELD, SECRETS, given({ raw, headers: {} }))).toEqual(GENUINE);
+  });
+
+  test('accepts it beside answers in the charset that the content type tells', () => {
+    const raw = Buffer.from('{"google_key":"Testxxx-new-secret","name":"Testé"}', 'latin1');
+    const headers = { 'content-type': 'application/json; charset=iso-8859-1' };
+    expect(prove(FIELD, SECRETS, given({ raw, headers }))).toEqual(GENUINE);
   });
 
   test.each(['Testxxx-new-secre', 'testxxx-new-secret', 'x'])('rejects %j', (secret) => {

@@ -52,6 +52,22 @@ test('a hex digest is accepted in capitals, a base64 one only as it is', () => {
   expect(isSigned(given(), [SECRET], BODY, sign(given(), SECRET, BODY).toLowerCase())).toBe(false);
 });
 
+test('a secret in base64 loses whsec_ at its start alone', () => {
+  // K=$(printf Testwhsec/Testxx | base64 -d | xxd -p): in the URL's alphabet / is _
+  // printf '%s' '{"event_id":"Testxxx-event-id"}' | openssl dgst -sha256 -mac HMAC -macopt hexkey:$K
+  const proof = given({ secret: 'base64', encoding: 'hex', prefix: '' });
+  expect(sign(proof, 'Testwhsec_Testxx', BODY)).toBe(
+    '3abeef2f1ba7ab6a4a122ac4a8428216ac398de7928b1e9cd52638b950b04e17',
+  );
+});
+
+test('what stands between two separators, and is nothing, is no signature and no harm', () => {
+  const proof = given({ separator: ',' });
+  const good = sign(proof, SECRET, BODY);
+  expect(isSigned(proof, [SECRET], BODY, `, , ${good} ,`)).toBe(true);
+  expect(isSigned(proof, [SECRET], BODY, ', ,')).toBe(false);
+});
+
 describe('a template', () => {
   const HEADERS = { 'x-timestamp': '1764021900', 'webhook-id': 'Testxxx-msg-id' };
   const hex = (template: string) => given({ template, encoding: 'hex', prefix: '' });

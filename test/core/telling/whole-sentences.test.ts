@@ -69,6 +69,26 @@ test.each<[Told['state'], Told['why'], string]>([
     IGNORED_WHYS.partial,
     "Nothing to send: 'Debt relief quiz' was left before its end; the completed form comes as a delivery of its own.",
   ],
+  [
+    'ignored',
+    IGNORED_WHYS.test,
+    "Nothing to send: a delivery to 'Debt relief quiz' was a test, and said so.",
+  ],
+  [
+    'ignored',
+    IGNORED_WHYS.ping,
+    "Nothing to send: the form builder only asked whether 'Debt relief quiz' is there.",
+  ],
+  [
+    'ignored',
+    IGNORED_WHYS.empty,
+    "Nothing to send: a delivery to 'Debt relief quiz' held no question at all, as builders' tests do.",
+  ],
+  [
+    'ignored',
+    IGNORED_WHYS.other_event,
+    "Nothing to send: the form builder told 'Debt relief quiz' of something else than a submission.",
+  ],
   ['ignored', IGNORED_WHYS.no_consent, 'Nothing to send: the person did not agree to be contacted.'],
   ['ignored', IGNORED_WHYS.closed, 'Nothing to send: Testxxx-operator closed it: called by hand.'],
   ['ignored', IGNORED_WHYS.moved, 'Nothing to send: sent again, it became RR-0000-0000.'],

@@ -236,6 +236,26 @@ export const SURVIVORS: Readonly<Record<string, readonly Reason[]>> = {
   'lambda/core/proof/secret-values.ts': [
     { was: '{ return undefined; }', became: '{}', because: 'Equivalent: it returns undefined all the same.' },
   ],
+  'lambda/core/proof/signature.ts': [
+    {
+      was: "''",
+      became: WORDS,
+      because: 'Equivalent: a place always has a name, and these words name none and hold no named part.',
+    },
+  ],
+  'lambda/core/proof/web-signature.ts': [
+    {
+      was: "''",
+      became: WORDS,
+      because:
+        'Equivalent: these words are no digest, and without a header or a payload nothing is verified.',
+    },
+    {
+      was: '{ return false; }',
+      became: '{}',
+      because: 'Equivalent: what returns nothing verifies as little.',
+    },
+  ],
   'lambda/core/protocol/bury-step.ts': [
     {
       was: "case 'retrying': return { step: 'park' };",
@@ -397,6 +417,13 @@ export const SURVIVORS: Readonly<Record<string, readonly Reason[]>> = {
       was: 'replies.get(said)?.length',
       became: 'replies.get(said).length',
       because: 'Equivalent: each reply is among those of its value; the question mark is for the types.',
+    },
+  ],
+  'lambda/core/telling/told-names.ts': [
+    {
+      was: 'name.slice(0, 2 * LONGEST_NAME)',
+      became: 'name',
+      because: 'Only slower, but for a name whose first four hundred characters show as two hundred at most.',
     },
   ],
 };

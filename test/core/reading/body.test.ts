@@ -57,7 +57,7 @@ describe('unreadable is', () => {
     ['Testxxx', 'multipart/form-data; boundary=b', { found: '7 characters that are not JSON' }],
     ['{"a":"Testxxx = "b""}', 'text/plain', { expected: 'JSON' }],
     ['"Testxxx=1', 'text/plain', { expected: 'JSON' }],
-    ['5', 'application/json', { found: 'JSON that is no object' }],
+    ['5', 'application/json', { found: 'JSON that is no object', expected: 'a JSON object' }],
     ['"Testxxx=1"', 'application/json', { found: 'JSON that is no object' }],
     [JSON.stringify(JSON.stringify('{"a":"1"}')), 'application/json', { found: 'JSON that is no object' }],
     ['[]', 'application/json', { found: 'JSON that is no object' }],

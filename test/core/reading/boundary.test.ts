@@ -35,6 +35,11 @@ test('the boundary is the told one where it stands in the body, whatever else do
   expect(boundaryIn('--told--', 'multipart/form-data; boundary=told')).toBe('told');
 });
 
+test('the boundary is the body’s own where the told one is only a part of a line', () => {
+  for (const line of ['see --told', '--told, she said'])
+    expect(boundaryIn(BODY.replace('1', line), 'multipart/form-data; boundary=told')).toBe('b x');
+});
+
 test.each(['', '--', '--b', '--b\r\n\r\nx', 'a=--b', '{"a":"--b"}', '-- How much?=5', '--a: b\nc=d'])(
   '%j has none',
   (body) => {

@@ -15,6 +15,14 @@ describe('fields nest', () => {
     ],
     ['into a list by empty brackets, even of one', [['a[]', '1']], { a: ['1'] }],
     [
+      'into one list where only some of a name have empty brackets',
+      [
+        ['a', '1'],
+        ['a[]', '2'],
+      ],
+      { a: ['1', '2'] },
+    ],
+    [
       'into a list where they repeat',
       [
         ['a', '1'],
@@ -37,6 +45,14 @@ describe('fields nest', () => {
         ['a[3]', '2'],
       ],
       { a: { 1: '1', 3: '2' } },
+    ],
+    [
+      'by name where only some are numbers',
+      [
+        ['a[0]', '1'],
+        ['a[other]', '2'],
+      ],
+      { a: { 0: '1', other: '2' } },
     ],
     [
       'into a list of objects',
@@ -62,8 +78,15 @@ describe('fields nest', () => {
         ['[c]', '2'],
         ['a]b[', '3'],
         ['', '4'],
+        ['a]b[c]', '5'],
+        ['a[b]c', '6'],
       ],
-      { 'a[b': '1', '[c]': '2', 'a]b[': '3', '': '4' },
+      { 'a[b': '1', '[c]': '2', 'a]b[': '3', '': '4', 'a]b[c]': '5', 'a[b]c': '6' },
+    ],
+    [
+      'eight names deep',
+      [['a[b][c][d][e][f][g][h]', '1']],
+      { a: { b: { c: { d: { e: { f: { g: { h: '1' } } } } } } } },
     ],
     ['no deeper than forms do', [[`a${'[b]'.repeat(8)}`, '1']], { [`a${'[b]'.repeat(8)}`]: '1' }],
   ])('%s', (_, fields, nested) => {

@@ -131,6 +131,7 @@ describe('headers', () => {
     ['Content-Disposition: form-data;\n name="city"', 'city'],
     ['Content-Disposition: form-data; name="C:\\"', 'C:\\'],
     ['Content-Disposition: form-data; name = "city"', 'city'],
+    ['Content-Disposition: form-data; name=city ; x=1', 'city'],
     ['Content-Disposition: form-data; name="prénom"', 'prénom'],
   ])('%j names %j, and the encoding is ignored', (disposition, name) => {
     expect(named(disposition)).toEqual([[name, 'x']]);

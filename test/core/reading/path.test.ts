@@ -6,6 +6,8 @@ import { anyJson } from '../any-json.ts';
 const BODY = {
   data: { id: 'Testxxx', list: [{ a: 1 }, 'two'], 'with.dot': { b: 2 }, text: '{"inner":{"c":3}}' },
   'data.json': '["x"]',
+  many: [...'abcdefghijkl'],
+  '': { unnamed: 1 },
   nothing: null,
 };
 
@@ -18,6 +20,7 @@ describe('a path', () => {
     ['data.with.dot.b', 2],
     ['data.json', '["x"]'],
     ['data.json.0', 'x'],
+    ['many.11', 'l'],
     ['data.text.inner.c', 3],
     ['nothing', null],
   ])('%j leads to its member', (path, value) => {
@@ -32,6 +35,7 @@ describe('a path', () => {
     'data.list.5',
     'data.list.00000',
     'nothing.a',
+    'unnamed',
     'constructor',
     'data.__proto__',
   ])('%j leads nowhere', (path) => {
@@ -52,6 +56,6 @@ describe('a path', () => {
 test('a text is opened where it is JSON of members', () => {
   expect(opened('{"a":1}')).toEqual({ a: 1 });
   expect(opened(' [1]')).toEqual([1]);
-  for (const text of ['5', '"a"', '{broken', 'text', '']) expect(opened(text)).toBe(text);
+  for (const text of ['5', '"a"', '"[1]"', '{broken', 'text', '']) expect(opened(text)).toBe(text);
   expect(opened(5)).toBe(5);
 });

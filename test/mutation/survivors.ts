@@ -279,6 +279,33 @@ export const SURVIVORS: Readonly<Record<string, readonly Reason[]>> = {
       because: 'Equivalent: an opened item takes its corrections from the delivery.',
     },
   ],
+  'lambda/core/reading/body.ts': [
+    { was: "''", became: WORDS, because: 'Equivalent: there is no parameter in these words either.' },
+  ],
+  'lambda/core/reading/boundary.ts': [
+    {
+      was: "''",
+      became: WORDS,
+      because: 'Differs for a body alone that holds two dashes and these words as a line of its own.',
+    },
+    {
+      was: 'FIRST_PART.exec(body)?.[1]?.trimEnd',
+      became: 'FIRST_PART.exec(body)?.[1].trimEnd',
+      because: 'Equivalent: what was found has a boundary, and the question mark is for the types.',
+    },
+    { was: "'0'", became: '""', because: 'Equivalent: what a boundary may hold is never below 0x10.' },
+  ],
+  'lambda/core/reading/brackets.ts': [
+    {
+      was: "''",
+      became: WORDS,
+      because: 'Equivalent: there are no brackets in these words, and a name in brackets is always found.',
+    },
+    { was: '[]', became: LIST, because: 'Equivalent: the first of a match is passed over.' },
+  ],
+  'lambda/core/reading/encoding.ts': [
+    { was: "'form'", became: '""', because: 'Equivalent: all who ask, ask for `json`.' },
+  ],
   'lambda/core/reading/header-parameters.ts': [
     {
       was: "''",
@@ -323,7 +350,9 @@ export const SURVIVORS: Readonly<Record<string, readonly Reason[]>> = {
       became: WORDS,
       because: 'Equivalent: there always is a head, and these words name no field.',
     },
-    { was: "'0'", became: '""', because: 'Equivalent: what a boundary may hold is never below 0x10.' },
+  ],
+  'lambda/core/reading/text.ts': [
+    { was: "''", became: WORDS, because: 'Equivalent: these words are as little a charset as nothing is.' },
   ],
   'lambda/core/sources/by-layout.ts': [
     {

@@ -113,14 +113,13 @@ export async function startTestRelay(options: TestRelayOptions = {}): Promise<Te
   });
   const { url, variables } = relay;
   const rows = async () => Rows.parse(await (await fetch(`${url}/local/submissions`)).json());
-  // Tests that wait at the same time share what they are told: each time, the ledger is read out whole.
-  let told: ReturnType<typeof rows> | null = null;
-  const rowsForAll = () =>
-    (told ??= rows().finally(() => {
-      setTimeout(() => {
-        told = null;
-      }, POLL_MS);
-    }));
+  // Each look reads out the whole ledger. Tests that wait at the same time share one that is younger than their wait.
+  let last = { at: Number.NEGATIVE_INFINITY, rows: Promise.resolve<readonly Row[]>([]) };
+  const rowsSince = (since: number) => {
+    const now = performance.now();
+    if (last.at < since || now - last.at >= POLL_MS) last = { at: now, rows: rows() };
+    return last.rows;
+  };
 
   const deliver: TestRelay['deliver'] = (
     body,
@@ -150,15 +149,17 @@ export async function startTestRelay(options: TestRelayOptions = {}): Promise<Te
     rows,
     referrals: async () =>
       Taken.parse(await (await fetch(`${url}/local/referrals`)).json()).map(({ referral }) => referral),
-    rowWhere: (submission, fits) =>
-      vi.waitFor(
+    rowWhere: (submission, fits) => {
+      const since = performance.now();
+      return vi.waitFor(
         async () => {
-          const row = (await rowsForAll()).find((candidate) => candidate.submission === submission);
+          const row = (await rowsSince(since)).find((candidate) => candidate.submission === submission);
           if (row === undefined || !fits(row)) throw new Error(`not so far: ${JSON.stringify(row)}`);
           return row;
         },
         { timeout: 20_000, interval: POLL_MS },
-      ),
+      );
+    },
     [Symbol.asyncDispose]: async () => {
       await relay.stop();
       await rm(folder, { recursive: true });

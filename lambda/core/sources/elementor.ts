@@ -26,7 +26,7 @@ function plainFields(fields: JsonObject): JsonObject {
     names.map((name): [string, Json] => {
       const value = fields[name] ?? null;
       if (visit.has(name)) return [name, { value, type: 'hidden' }];
-      // A field without a label is called after its id.
+      // A field without a label is called after its id; every other one by its name, which is its label.
       const [, title = ''] = /^No Label (.+)$/.exec(name) ?? [];
       return [name, { value, title }];
     }),

@@ -24,7 +24,10 @@ function labelled(entry: JsonObject): JsonObject {
   );
 }
 
-/** A name's or an address's parts, and the boxes of a list, are fields of their own: `Name (First)`. */
+/**
+ * A name's or an address's parts, and the boxes of a list, are fields of their own: `Name (First)`. What has no id
+ * labels nothing.
+ */
 function labelsOf(field: JsonObject): [id: string | null, label: JsonObject][] {
   const [title, type] = [asText(field.Title) ?? '', field.Type ?? null];
   const parts = asList(field.SubFields).filter(isObject);

@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest';
-import { elementor } from '../../../lambda/core/sources/elementor.ts';
+import { asked as askedOf } from './read-json.ts';
 
-/** Key, label and value of each question. */
-const asked = (body: object) => {
-  const reading = elementor.read({
-    raw: Buffer.from(JSON.stringify(body)),
-    headers: { 'content-type': 'application/json' },
-  });
-  if (!reading.ok) throw new Error(reading.error.found);
-  return reading.value.submission.answers
-    .filter(({ kind }) => kind === 'question')
-    .map(({ key, label, value }) => [key, label, value]);
-};
+const asked = (body: object) => askedOf('elementor', body);
 
 test('"Date" and "Time" are the visit’s only as a pair right before what is certainly the visit’s', () => {
   const names = (body: object) => asked(body).map(([key]) => key);

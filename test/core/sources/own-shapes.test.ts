@@ -4,22 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Json } from '../../../lambda/core/mapping/answers.ts';
 import type { SourceName } from '../../../lambda/core/sources/proofs.ts';
 import { SOURCES } from '../../../lambda/core/sources/registry.ts';
-
-const read = (source: SourceName, body: unknown) =>
-  SOURCES[source].read({
-    raw: Buffer.from(JSON.stringify(body)),
-    headers: { 'content-type': 'application/json' },
-  });
-const answersOf = (source: SourceName, body: unknown) => {
-  const reading = read(source, body);
-  if (!reading.ok) throw new Error(reading.error.found);
-  return reading.value.submission.answers;
-};
-/** Key, label and value of each question. */
-const asked = (source: SourceName, body: unknown) =>
-  answersOf(source, body)
-    .filter(({ kind }) => kind === 'question')
-    .map(({ key, label, value }) => [key, label, value]);
+import { answersOf, asked, readJson } from './read-json.ts';
 
 describe('Fillout', () => {
   test('is read at its root too, and by name where the owner wrote the body', () => {
@@ -73,7 +58,7 @@ describe('Fillout', () => {
 
 describe('HeyForm', () => {
   test.each([[{}], [{ answers: 'x' }]])('%j is unreadable', (body) => {
-    expect(read('heyform', body)).toMatchObject({ error: { expected: 'a HeyForm delivery' } });
+    expect(readJson('heyform', body)).toMatchObject({ error: { expected: 'a HeyForm delivery' } });
     expect(SOURCES.heyform.read({ raw: Buffer.from('{'), headers: {} })).toMatchObject({ ok: false });
   });
 
@@ -123,7 +108,7 @@ describe('HeyForm', () => {
   });
 
   test('has the time of its end where it tells it, and variables', () => {
-    const reading = read('heyform', {
+    const reading = readJson('heyform', {
       answers: [],
       endAt: 1764021900,
       variables: [{ name: 'score', value: 5 }],
@@ -217,7 +202,7 @@ describe('Ninja Forms', () => {
     { json: '{"submission_id":"77","a":"x"}', extra: 'y' },
     { other: '{"submission_id":"77","a":"x"}' },
   ])('has its id within the JSON field too: %j', (body) => {
-    expect(read('ninja-forms', body)).toMatchObject({ value: { submission: { id: '77' } } });
+    expect(readJson('ninja-forms', body)).toMatchObject({ value: { submission: { id: '77' } } });
   });
 });
 
@@ -276,7 +261,7 @@ describe('Webflow', () => {
     ['form_submission', 'lead'],
     ['site_publish', 'no_lead'],
   ])('triggered by %j is %s', (triggerType, kind) => {
-    expect(read('webflow', { triggerType, payload: { data: { a: 'x' } } })).toMatchObject({
+    expect(readJson('webflow', { triggerType, payload: { data: { a: 'x' } } })).toMatchObject({
       value: { kind },
     });
   });
@@ -373,7 +358,7 @@ describe('Formbricks', () => {
     [{ event: 'responseFinished', data: { id: 'a', data: { q: 'x' } } }, 'lead'],
     [{ data: { id: 'a', data: { q: 'x' } } }, 'lead'],
   ])('%j is of the kind %s', (body, kind) => {
-    expect(read('formbricks', body)).toMatchObject({ value: { kind, submission: { id: 'a' } } });
+    expect(readJson('formbricks', body)).toMatchObject({ value: { kind, submission: { id: 'a' } } });
   });
 });
 
@@ -404,7 +389,7 @@ describe('Google Ads', () => {
     [undefined, 'lead'],
   ])('is_test %j makes it %s', (flag, kind) => {
     const body = { user_column_data: [{ column_id: 'EMAIL', string_value: 'x' }], is_test: flag };
-    expect(read('google-ads', body)).toMatchObject({ value: { kind } });
+    expect(readJson('google-ads', body)).toMatchObject({ value: { kind } });
   });
 });
 
@@ -416,7 +401,7 @@ describe('Paperform', () => {
     [undefined, 'lead'],
     [5, 'lead'],
   ])('triggered by %j is %s', (trigger, kind) => {
-    expect(read('paperform', { data: [{ key: 'a', value: 'x' }], trigger })).toMatchObject({
+    expect(readJson('paperform', { data: [{ key: 'a', value: 'x' }], trigger })).toMatchObject({
       value: { kind },
     });
   });

@@ -1,18 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { wix } from '../../../lambda/core/sources/wix.ts';
+import { SOURCES } from '../../../lambda/core/sources/registry.ts';
+import { answersOf as answersFrom, asked as askedOf, readJson } from './read-json.ts';
 
-const read = (body: object) =>
-  wix.read({ raw: Buffer.from(JSON.stringify(body)), headers: { 'content-type': 'application/json' } });
-const answersOf = (body: object) => {
-  const reading = read(body);
-  if (!reading.ok) throw new Error(reading.error.found);
-  return reading.value.submission.answers;
-};
-/** Key, label and value of each question. */
-const asked = (body: object) =>
-  answersOf(body)
-    .filter(({ kind }) => kind === 'question')
-    .map(({ key, label, value }) => [key, label, value]);
+const answersOf = (body: object) => answersFrom('wix', body);
+const asked = (body: object) => askedOf('wix', body);
 
 test('no reply is paired with a field that may be another question’s, and none is lost', () => {
   const body = {
@@ -59,7 +50,7 @@ test.each([
   { submissionId: 's9', data: {}, A: 'x' },
   { submissionId: 's9', data: '{"A":"x"}' },
 ])('the id is inside the wrapper or beside it: %j', (body) => {
-  expect(read(body)).toMatchObject({ value: { submission: { id: 's9' } } });
+  expect(readJson('wix', body)).toMatchObject({ value: { submission: { id: 's9' } } });
   expect(asked(body)).toEqual([['A', 'A', 'x']]);
 });
 
@@ -75,7 +66,7 @@ test('a labelled reply that no field repeats is kept', () => {
 });
 
 test('what is no JSON is unreadable', () => {
-  expect(wix.read({ raw: Buffer.from('{'), headers: {} })).toMatchObject({ ok: false });
+  expect(SOURCES.wix.read({ raw: Buffer.from('{'), headers: {} })).toMatchObject({ ok: false });
 });
 
 describe('a reply whose label names no field', () => {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Those that mostly wait and those that mostly compute, mixed: by size, as a clean clone sorts them, the longest would come last. */
-const FIRST = [
+/** Those that mostly wait and those that mostly compute, mixed. By size, as a clean clone sorts them, they'd come last. */
+const SLOWEST = [
   'relay/restart',
   'bench/chaos',
   'relay/sources',
@@ -16,14 +16,15 @@ const FIRST = [
   'core/sources/any-delivery',
   'relay/privacy',
   'relay/repeats',
+  'infra/template',
   'relay/demo',
 ];
 
-class LongestFirst extends BaseSequencer {
+class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => {
-      const at = FIRST.findIndex((name) => moduleId.endsWith(`test/${name}.test.ts`));
-      return at === -1 ? FIRST.length : at;
+      const at = SLOWEST.findIndex((name) => moduleId.endsWith(`test/${name}.test.ts`));
+      return at === -1 ? SLOWEST.length : at;
     };
     return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
   }
@@ -39,7 +40,7 @@ export default defineConfig({
     isolate: false,
     // Every process that a test starts is spared the stripping of types once another has done it.
     env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: SlowestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: {

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** The CDK's own rules, which take longer than everything else, are for the stage that people depend on. */
+/** The CDK's own rules take longer than everything else: dev's template is held to them in template/promises.ts. */
 describe.each([
   ['dev', ['--no-validation']],
   ['prod', []],

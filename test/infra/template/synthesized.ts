@@ -35,8 +35,8 @@ export interface Synthesized {
   readonly ofType: (type: string) => Map<string, Resource>;
 }
 
-/** Without the CDK's own rules, which take longer than all of it: synth.test.ts runs `cdk synth` under them. */
-export const appOfTests = (): App => new App({ context, builtinCloudFormationValidation: false });
+/** An app as `cdk synth` makes it, under the CDK's own rules: to load them takes longer than to make a template. */
+export const appUnderRules = (): App => new App({ context });
 
 const made = new Map<Stage, Synthesized>();
 
@@ -46,10 +46,14 @@ export function synthesized(name: string, changes: Partial<Stage> = {}): Synthes
   const stage = isChanged ? { ...stageNamed(name), ...changes } : stageNamed(name);
   const known = made.get(stage);
   if (known !== undefined) return known;
-  const stack = new RelayStack(appOfTests(), stackName(stage.name), {
-    stage,
-    formsDir: FORMS_DIR,
-  });
+  const stack = new RelayStack(
+    new App({ context, builtinCloudFormationValidation: false }),
+    stackName(stage.name),
+    {
+      stage,
+      formsDir: FORMS_DIR,
+    },
+  );
   const template = Template.fromStack(stack);
   const resources = new Map(
     Object.entries(z.record(z.string(), Resource).parse(template.toJSON().Resources)),

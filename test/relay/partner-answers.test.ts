@@ -10,7 +10,7 @@ import {
   startPartner,
   talksGarbage,
 } from '../support/partner.ts';
-import { SECRET, startTestRelay, type TestRelay } from '../support/test-relay.ts';
+import { SECRET, SIDE_BY_SIDE, startTestRelay, type TestRelay } from '../support/test-relay.ts';
 import { DEFINITION } from '../support/typeform.ts';
 
 const SPEED = 30;
@@ -21,6 +21,7 @@ beforeAll(async () => {
   relay = await startTestRelay({
     referralApiUrl: partner.url,
     speed: SPEED,
+    concurrency: SIDE_BY_SIDE,
     forms: { quiz: DEFINITION, held: { ...DEFINITION, uncertain: 'hold' } },
   });
 });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startTestRelay, type TestRelay } from '../support/test-relay.ts';
+import { SIDE_BY_SIDE, startTestRelay, type TestRelay } from '../support/test-relay.ts';
 import { typeformBody } from '../support/typeform.ts';
 
 let relay: TestRelay;
 beforeAll(async () => {
-  relay = await startTestRelay();
+  relay = await startTestRelay({ concurrency: SIDE_BY_SIDE });
 });
 afterAll(() => relay[Symbol.asyncDispose]());
 

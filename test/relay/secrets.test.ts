@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { SECRET, startTestRelay, type TestRelay } from '../support/test-relay.ts';
+import { SECRET, SIDE_BY_SIDE, startTestRelay, type TestRelay } from '../support/test-relay.ts';
 import { typeformBody, typeformSignature } from '../support/typeform.ts';
 
 const GOOD = { apiKey: 'Testxxx-key', webhooks: { quiz: SECRET } };
 
 let relay: TestRelay;
 beforeAll(async () => {
-  relay = await startTestRelay({ secrets: GOOD, speed: 1_000 });
+  relay = await startTestRelay({ secrets: GOOD, speed: 1_000, concurrency: SIDE_BY_SIDE });
 });
 afterAll(() => relay[Symbol.asyncDispose]());
 

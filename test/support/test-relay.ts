@@ -76,7 +76,7 @@ export interface DeliverOptions {
 }
 
 export interface TestRelayOptions
-  extends Partial<Pick<RelayOptions, 'referralApiUrl' | 'dataDir' | 'speed' | 'samplesDir'>> {
+  extends Partial<Pick<RelayOptions, 'referralApiUrl' | 'dataDir' | 'speed' | 'samplesDir' | 'concurrency'>> {
   /** Definitions by slug; the default is one form, `quiz`. */
   readonly forms?: Readonly<Record<string, unknown>>;
   readonly secrets?: Secrets;
@@ -85,9 +85,16 @@ export interface TestRelayOptions
 /** How often whoever waits looks. */
 const POLL_MS = 100;
 
+/** What one environment does can't depend on another, and each costs the tests its start. */
+const ALONE = { receive: 1, submit: 1 };
+
+/** Two that submit: enough to get in each other's way. */
+export const SIDE_BY_SIDE = { receive: 1, submit: 2 };
+
 /** @param speed fast by default, so that retries take moments. */
 export async function startTestRelay(options: TestRelayOptions = {}): Promise<TestRelay> {
-  const { forms = { quiz: DEFINITION }, speed = 100, referralApiUrl = null, dataDir = null } = options;
+  const { forms = { quiz: DEFINITION }, speed = 100, concurrency = ALONE } = options;
+  const { referralApiUrl = null, dataDir = null } = options;
   const folder = await mkdtemp(join(tmpdir(), 'referral-relay-test-'));
   const formsDir = join(folder, 'forms');
   await mkdir(formsDir);
@@ -107,8 +114,7 @@ export async function startTestRelay(options: TestRelayOptions = {}): Promise<Te
     secretsFile,
     dataDir,
     speed,
-    // Two of a kind show what concurrency does; every further one costs the tests its start.
-    concurrency: { receive: 1, submit: 2 },
+    concurrency,
     onLog: (line) => logs.push(line),
   });
   const { url, variables } = relay;

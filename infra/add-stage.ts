@@ -1,6 +1,6 @@
 // Adds a stage to the app: its stack, and everything that is said and checked about it at every synth.
 
-import { Annotations, type App, Validations } from 'aws-cdk-lib';
+import { Annotations, type App, Validations } from 'aws-cdk-lib/core';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { stackName } from '../lambda/names.ts';
 import { RelayStack } from './relay-stack.ts';

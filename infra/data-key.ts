@@ -1,8 +1,8 @@
 // The one key over everything that the stack keeps, so that no reader of a disk, a backup or a log gets far without it.
 
-import { ArnFormat, type RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
+import { ArnFormat, type RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 
 export interface DataKeyProps {

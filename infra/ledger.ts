@@ -1,8 +1,8 @@
 // The ledger: one item per submission, paid by use, found by its key or by one of the indexes.
 
-import { CfnElement, type RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { CfnElement, type RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import {
   LEDGER_INDEX,

@@ -1,9 +1,9 @@
 // The secrets, by the names that design and tool know them by. What people set is created as unset and never written
 // again: CloudFormation writes a secret's value only where the template's own changes.
 
-import { type RemovalPolicy, SecretValue } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { type RemovalPolicy, SecretValue } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { secretNames, UNSET } from '../lambda/names.ts';
 import { acknowledge } from './acknowledge.ts';

@@ -1,6 +1,6 @@
 // One stage of the relay, whole.
 
-import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { timingAt } from '../lambda/core/protocol/timing.ts';
 import { OUTPUT, secretNames, VARIABLE } from '../lambda/names.ts';

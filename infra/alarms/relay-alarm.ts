@@ -1,10 +1,10 @@
 // An alarm that people can read: it can't be made without the sentence of what it means for them, nor without the
 // runbook's paragraph on what to do.
 
-import { Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 
 /** The headings of docs/runbook.md, each with a paragraph on one alarm. */

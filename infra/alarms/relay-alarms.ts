@@ -1,10 +1,10 @@
 // Everything that somebody must be told: promise by promise, and what keeps a promise from being kept.
 
-import { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { METRIC } from '../../lambda/names.ts';
 import type { FunctionName } from '../bundle.ts';

@@ -1,7 +1,7 @@
 // A metric that the functions themselves emit: Powertools adds the function's name as its one dimension.
 
-import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration } from 'aws-cdk-lib/core';
 import { type MetricName, metricNamespace } from '../../lambda/names.ts';
 import type { FunctionName } from '../bundle.ts';
 

@@ -45,7 +45,7 @@ export const givenSetting = (changed: Partial<Setting> & Pick<Setting, 'name'>):
 function letterOf(name: Setting['deliveries'][number], { hasId, deliveries }: Setting): Letter {
   // Whoever corrects the form had an answer that could not be used.
   const isWrong = deliveries.includes('corrected') && name !== 'corrected';
-  const json = answers(hasId ? 'Testxxx-1' : null, isWrong ? '555-01' : '604-555-0123');
+  const json = answers(hasId ? 'Testxxx-1' : null, isWrong ? '555-01' : '6045550123');
   const delivery = givenDelivery({ id: name, raw: new TextEncoder().encode(JSON.stringify(json)) });
   const message = { delivery, replay: null };
   return { name, queue: 'inbox', message, visibleAt: NOW, receives: 0, looked: null };

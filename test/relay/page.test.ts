@@ -3,7 +3,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SECRET, startTestRelay, type TestRelay } from '../support/test-relay.ts';
 import { DEFINITION, typeformBody, typeformSignature } from '../support/typeform.ts';
@@ -27,6 +26,7 @@ describe.runIf(BROWSER !== undefined)('in a browser', () => {
     ['a phone', { width: 390, height: 844 }],
     ['a desktop', { width: 1280, height: 900 }],
   ])('a sample sent from the page arrives before the eyes of whoever sent it, on %s', async (_, viewport) => {
+    const { chromium } = await import('playwright-core');
     const browser = await chromium.launch({
       executablePath: BROWSER ?? '',
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],

@@ -1,8 +1,8 @@
 // A stage's template as `cdk synth` makes it: with the flags of cdk.json, the bundles and the forms of this repository.
 
 import { readFileSync } from 'node:fs';
-import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { App } from 'aws-cdk-lib/core';
 import * as z from 'zod';
 import { RelayStack } from '../../../infra/relay-stack.ts';
 import { stageNamed } from '../../../infra/stage.ts';

@@ -34,8 +34,8 @@ export default defineConfig({
   test: {
     globalSetup: 'test/support/bundle.ts',
     include: ['test/**/*.test.ts'],
-    // End-to-end tests mostly wait, for processes of their own: two cores carry five files at a time.
-    maxWorkers: 5,
+    // End-to-end tests mostly wait, for processes of their own: two cores carry four files at a time, and core beside them.
+    maxWorkers: 4,
     // No test changes what another could see; a process per file would take longer than most files.
     isolate: false,
     // Every process that a test starts is spared the stripping of types once another has done it.

@@ -9,7 +9,7 @@ import { bundleIfStale } from '../infra/bundle.ts';
 /** Scripts of package.json. */
 const LANES = [['lint', 'types', 'test:core'], ['test:rest']];
 
-/** Says what a script said once it has ended: two at a time would talk across each other. */
+/** Tells what a script said once it has ended: two at a time would talk across each other. */
 async function passes(script: string): Promise<boolean> {
   const child = spawn(process.execPath, ['--run', script], { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'close');
@@ -19,13 +19,15 @@ async function passes(script: string): Promise<boolean> {
   return code === 0;
 }
 
-/** Nothing comes after a step that failed. */
-async function allPass(scripts: readonly string[]): Promise<boolean> {
-  for (const script of scripts) if (!(await passes(script))) return false;
-  return true;
+/** The script that failed, after which its lane ends; null where all passed. */
+async function failedIn(lane: readonly string[]): Promise<string | null> {
+  for (const script of lane) if (!(await passes(script))) return script;
+  return null;
 }
 
 // Both lanes run what is bundled: neither may still be writing it.
 await bundleIfStale();
-const passed = await Promise.all(LANES.map(allPass));
-process.exitCode = passed.includes(false) ? 1 : 0;
+const failed = (await Promise.all(LANES.map(failedIn))).filter((script) => script !== null);
+// What failed may be hundreds of lines above what passed.
+console.log(failed.length === 0 ? 'All passed.' : `Failed, see above: ${failed.join(', ')}`);
+process.exitCode = failed.length === 0 ? 0 : 1;

@@ -1,4 +1,5 @@
-// `npx cdk synth -c stage=prod`: checks the stage and its forms, and makes its stack.
+// `npx cdk synth -c stage=prod`: checks the stage and its forms, and makes its stack. cdk.json starts it with V8's
+// `--liftoff-only`: the CDK's own rules are WebAssembly, and to optimise it takes longer than to run it once.
 
 import { App } from 'aws-cdk-lib/core';
 import { bundleIfStale } from './bundle.ts';

@@ -26,6 +26,7 @@ describe.runIf(BROWSER !== undefined)('in a browser', () => {
     ['a phone', { width: 390, height: 844 }],
     ['a desktop', { width: 1280, height: 900 }],
   ])('a sample sent from the page arrives before the eyes of whoever sent it, on %s', async (_, viewport) => {
+    // Only a machine that has a browser needs to load it.
     const { chromium } = await import('playwright-core');
     const browser = await chromium.launch({
       executablePath: BROWSER ?? '',

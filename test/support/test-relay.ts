@@ -85,7 +85,7 @@ export interface TestRelayOptions
 /** How often whoever waits looks. */
 const POLL_MS = 100;
 
-/** What one environment does can't depend on another, and each costs the tests its start. */
+/** A second environment would only cost its start where nothing depends on two at a time. */
 const ALONE = { receive: 1, submit: 1 };
 
 /** Two that submit: enough to get in each other's way. */
@@ -93,8 +93,13 @@ export const SIDE_BY_SIDE = { receive: 1, submit: 2 };
 
 /** @param speed fast by default, so that retries take moments. */
 export async function startTestRelay(options: TestRelayOptions = {}): Promise<TestRelay> {
-  const { forms = { quiz: DEFINITION }, speed = 100, concurrency = ALONE } = options;
-  const { referralApiUrl = null, dataDir = null } = options;
+  const {
+    forms = { quiz: DEFINITION },
+    speed = 100,
+    concurrency = ALONE,
+    referralApiUrl = null,
+    dataDir = null,
+  } = options;
   const folder = await mkdtemp(join(tmpdir(), 'referral-relay-test-'));
   const formsDir = join(folder, 'forms');
   await mkdir(formsDir);
